@@ -1,0 +1,29 @@
+/**
+ * The authority: whose children these are, who works there, and what it has decided locally. Read once from the
+ * authority file when Homeward starts; every problem in the file is listed with its path and its value.
+ */
+import type { Ladder } from '../escalation/model.ts';
+import type { Register } from '../people/model.ts';
+import type { LocalPolicy } from '../timetable/model.ts';
+import type { Holidays } from '../working-days.ts';
+
+/** A Teams channel that Homeward posts neutral cards to. */
+export interface Channel {
+  readonly name: string;
+  /** The Teams channel id, `19:…@thread.tacv2`. */
+  readonly id: string;
+}
+
+export interface Authority {
+  readonly name: string;
+  /** Entra tenant id. */
+  readonly tenant: string;
+  readonly register: Register;
+  readonly ladder: Ladder;
+  readonly channels: ReadonlyMap<string, Channel>;
+  /** The channel, by name, where return decisions are announced. */
+  readonly decisionsChannel: string;
+  readonly policy: LocalPolicy;
+  /** Bank holidays of England and Wales with the authority's own extra days. */
+  readonly holidays: Holidays;
+}

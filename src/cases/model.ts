@@ -1,0 +1,35 @@
+/**
+ * A case is Homeward's thread for one looked-after child: the dated facts, the people around the child, and what is
+ * open. It is not the child's case record, which stays in the case system. A case carries the child's return plans
+ * without knowing what is in them; the returns room does.
+ */
+import type { LocalDate } from '../local-date.ts';
+import type { PersonId } from '../people/model.ts';
+import type { Kept } from '../record.ts';
+import type { CaseEvent } from '../timetable/model.ts';
+
+/** The child reference of the case system, upper case: `C-1042`. Shown 1:1 only, never in a channel. */
+export type ChildReference = string;
+
+export interface Case<Plan = unknown> extends Kept {
+  readonly id: ChildReference;
+  readonly initials: string;
+  readonly bornOn: LocalDate;
+  readonly people: {
+    readonly socialWorker: PersonId;
+    readonly teamManager: PersonId;
+    readonly iro: PersonId;
+  };
+  /** What a visit or review said beside its date, by the day and kind of the event it belongs to. */
+  readonly notes: readonly CaseNote[];
+  readonly events: readonly CaseEvent[];
+  readonly returns: readonly Plan[];
+}
+
+/** What was written about a visit or a review; the child's case record is where it belongs, this is a copy to carry over. */
+export interface CaseNote {
+  readonly on: LocalDate;
+  readonly about: 'visit' | 'review';
+  readonly by: PersonId;
+  readonly says: readonly { readonly heading: string; readonly text: string }[];
+}

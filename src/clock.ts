@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill';
+import type { LocalDate } from './local-date.ts';
+
+/** A moment in UTC as text, always `2026-04-02T08:00:00.000Z`: it sorts as text. */
+export type Instant = string & { readonly instant: unique symbol };
+
+/** What time it is. Passed in wherever time matters; the only thing that asks the computer is `computerClock`. */
+export interface Clock {
+  now(): Instant;
+}
+
+const LONDON = 'Europe/London';
+
+export function computerClock(): Clock {
+  return { now: () => asInstant(Temporal.Now.instant()) };
+}
+
+/** The day it is in England at a moment (R-CNT-07). */
+export function dayOf(moment: Instant): LocalDate {
+  return london(moment).toPlainDate().toString() as LocalDate;
+}
+
+/** The moment when the clocks of England show `time` ("09:00") on `day`. Never asked for 01:00 to 02:00, which may not exist. */
+export function momentOf(day: LocalDate, time: string): Instant {
+  return asInstant(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(LONDON).toInstant());
+}
+
+/** "09:05", as the clocks of England show it. */
+export function sayTime(moment: Instant): string {
+  return london(moment).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+export function plusMinutes(moment: Instant, minutes: number): Instant {
+  return asInstant(Temporal.Instant.from(moment).add({ minutes }));
+}
+
+/** Milliseconds from one moment to another; negative when `to` is earlier. */
+export function millisecondsFrom(from: Instant, to: Instant): number {
+  return Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
+}
+
+/** Whether the text is a moment in the one form that sorts. */
+export function isInstant(text: unknown): text is Instant {
+  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text);
+}
+
+function london(moment: Instant): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(LONDON);
+}
+
+function asInstant(moment: Temporal.Instant): Instant {
+  return moment.toString({ fractionalSecondDigits: 3 }) as Instant;
+}

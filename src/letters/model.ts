@@ -1,0 +1,67 @@
+/**
+ * A letter is anything Homeward says unprompted. It is saved with the change that causes it, in the same write, and
+ * sent afterwards; its card is drawn at sending, from the record as it then stands. A letter's key is used once, ever.
+ */
+import type { Instant } from '../clock.ts';
+import type { PersonId } from '../people/model.ts';
+import type { RecordKind } from '../record.ts';
+
+/** Who gets a letter: a person 1:1, or a channel by its name in the authority file. */
+export type Addressee = { readonly person: PersonId } | { readonly channel: string };
+
+/** Everything Homeward says unprompted. */
+export const LETTERS = {
+  'reminder.deadline': 'one duty, its day and its source, 1:1',
+  'return.decide': 'a return waits for a decision, 1:1 to the decider',
+  'return.decide.channel': 'the same in the channel, neutral',
+  'return.decided': 'how it was decided, 1:1 to the social worker and the IRO',
+  'return.told': 'a child has gone home, or is about to, 1:1 to the people around the child',
+  'concern.raised': 'a concern from a visit or an unplanned return, 1:1 to the team manager, at once',
+  'dispute.respond': 'a dispute waits for an answer, 1:1 to the officer at the stage',
+  'dispute.told': 'a dispute moved, 1:1 to those copied and to the IRO',
+  'dispute.channel': 'a dispute at a stage, neutral, in the channel of the stage',
+  'dispute.reminder': 'a stage is half-way, ends tomorrow, ends today, or the twenty days run out, 1:1',
+  'dispute.lapsed': 'nobody answered in time, 1:1',
+} as const;
+
+export type LetterKind = keyof typeof LETTERS;
+
+export interface Letter {
+  /** Unique for ever: `D-0001/stage/2/respond`. The store keeps a key once. */
+  readonly key: string;
+  readonly kind: LetterKind;
+  readonly to: Addressee;
+  /** Few facts beside the record that the card needs, such as a rule id. Never names or case text. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Whether the message is redrawn in place when the record changes. */
+  readonly live: boolean;
+  readonly writtenAt: Instant;
+}
+
+/** How far a letter has come. */
+export type Passage =
+  | {
+      readonly at: 'unsent';
+      readonly tries: number;
+      readonly nextTryAt: Instant;
+      /** What went wrong at the last try, in plain words, or null before the first. */
+      readonly trouble: string | null;
+    }
+  | {
+      readonly at: 'sent';
+      readonly sentAt: Instant;
+      readonly conversation: string;
+      readonly activity: string;
+      /** The revision of the record that the card shows. */
+      readonly drawn: number;
+    }
+  /** A send that may or may not have arrived: never sent again blindly. */
+  | { readonly at: 'unknown'; readonly triedAt: Instant; readonly trouble: string }
+  /** No longer true by the time it could be sent. */
+  | { readonly at: 'dropped'; readonly droppedAt: Instant; readonly why: string };
+
+/** A letter as it is kept, with the record that caused it. */
+export interface KeptLetter extends Letter {
+  readonly record: { readonly kind: RecordKind; readonly id: string };
+  readonly passage: Passage;
+}

@@ -1,0 +1,37 @@
+import type { Instant } from '../clock.ts';
+import type { Kept } from '../record.ts';
+import type { KeptLetter, Letter, Passage } from './model.ts';
+
+/** What a feature needs kept. One of these for cases, one for disputes; every store passes the same contract. */
+export interface RecordStore<R extends Kept> {
+  get(id: string): Promise<R | undefined>;
+  /** The records filed under a key, such as `person:…`, in order of id. The feature's `filedUnder` says which keys a record has. */
+  find(key: string): Promise<readonly R[]>;
+  /** The records whose `wakeAt` has come by that moment, earliest first. */
+  woken(by: Instant): Promise<readonly R[]>;
+  /** The next unused id of a series: `D` gives `D-0007`. An id given out is not given again while the process lives. */
+  nextId(series: string): Promise<string>;
+  /**
+   * Writes the record and the letters it causes in one go, or neither, and returns the record as kept (one revision
+   * on). 'stale' means someone saved first, or the id is taken: nothing was written. A letter whose key is already kept
+   * with the record is left out.
+   */
+  save(record: R, letters?: readonly Letter[]): Promise<R | 'stale'>;
+}
+
+/** The letters of every record, seen from the side of the post. */
+export interface Outbox {
+  /**
+   * Letters to send, or sent live ones to redraw because their record has changed since, whose time has come; oldest
+   * first.
+   */
+  waiting(by: Instant): Promise<readonly KeptLetter[]>;
+  /** The earliest moment for which `waiting` would have something, or null. */
+  nextTryAt(): Promise<Instant | null>;
+  /** Writes down how a letter has fared. The record's revision does not change. */
+  mark(letter: KeptLetter, passage: Passage): Promise<void>;
+  /** The letters of one record, oldest first. */
+  of(record: KeptLetter['record']): Promise<readonly KeptLetter[]>;
+  /** Letters tried at least once that have not arrived, or may not have. */
+  inTrouble(): Promise<readonly KeptLetter[]>;
+}
