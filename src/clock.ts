@@ -31,7 +31,7 @@ export function sayTime(moment: Instant): string {
 }
 
 export function plusMinutes(moment: Instant, minutes: number): Instant {
-  return asInstant(Temporal.Instant.from(moment).add({ minutes }));
+  return asInstant(Temporal.Instant.from(moment).add({ seconds: Math.round(minutes * 60) }));
 }
 
 /** Milliseconds from one moment to another; negative when `to` is earlier. */
