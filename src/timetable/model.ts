@@ -56,6 +56,9 @@ export type CaseEvent = { readonly on: LocalDate } & (
   | { readonly what: 'dispute-made-formal' }
 );
 
+/** The event that a child came to live somewhere, with what was said of the placement. */
+export type Placement = Extract<CaseEvent, { what: 'placement-started' }>;
+
 /** The dated facts of one case, from which every deadline is computed. Events may come in any order. */
 export interface Facts {
   readonly asOf: LocalDate;
@@ -87,7 +90,8 @@ export interface Deadline {
   /** What kind of act meets it, so that a card can offer the right button. */
   readonly act: 'visit' | 'review' | 'cin-review' | 'other';
   readonly owedBy: 'social-worker' | 'iro' | 'cin-coordinator' | 'team-manager' | 'nominated-officer';
-  readonly from: { readonly what: string; readonly on: LocalDate };
+  /** The event that the time runs from, by its name in the facts file. */
+  readonly from: { readonly what: CaseEvent['what']; readonly on: LocalDate };
   /** The last lawful day. */
   readonly due: LocalDate;
   /** The last working day on or before `due`. */
