@@ -3,7 +3,9 @@
  * authority file when Homeward starts; every problem in the file is listed with its path and its value.
  */
 import type { Ladder } from '../escalation/model.ts';
-import type { Register } from '../people/model.ts';
+import type { Instant } from '../clock.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { Person, Register } from '../people/model.ts';
 import type { LocalPolicy } from '../timetable/model.ts';
 import type { Holidays } from '../working-days.ts';
 
@@ -26,4 +28,14 @@ export interface Authority {
   readonly policy: LocalPolicy;
   /** Bank holidays of England and Wales with the authority's own extra days. */
   readonly holidays: Holidays;
+}
+
+/** What a view may know besides the record it shows: who is looking, when, and in which authority. */
+export interface Sight {
+  readonly by: Person;
+  readonly now: Instant;
+  readonly today: LocalDate;
+  readonly authority: Authority;
+  /** Unique to this drawing: a form that makes a record carries it, so that a form sent twice makes one record. */
+  readonly once: string;
 }

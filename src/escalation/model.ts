@@ -2,7 +2,8 @@
  * A ladder is the ordered stages that a dispute climbs: at each, a post that answers and the working days it has.
  * It is local policy, read from the authority file; the one in force on the day is frozen into each dispute.
  */
-import type { Post } from '../people/model.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { Holder, PersonId, Post } from '../people/model.ts';
 
 export interface Stage {
   readonly post: Post;
@@ -25,3 +26,40 @@ export interface Ladder {
 
 /** All formal stages together: no more than 20 working days (R-DIS-03, IRO Handbook 6.2). */
 export const FORMAL_WORKING_DAYS = 20;
+
+/** The most that any stage has when the IRO marks a dispute urgent: domain.md 7.2, a proposal there and a rule nowhere. */
+export const URGENT_WORKING_DAYS = 1;
+
+/** The rung below the ladder's first: tried with the team manager before anything is formal. */
+export const INFORMAL = -1;
+
+/** What decides who holds the stages: the child's team manager, and the service above. */
+export interface Line {
+  readonly teamManager: PersonId;
+  readonly service: string | null;
+}
+
+/** One climb of a ladder: along whose line, how fast, and the last day of all (null while it is informal). */
+export interface Climb {
+  readonly ladder: Ladder;
+  readonly line: Line;
+  readonly urgent: boolean;
+  readonly cap: LocalDate | null;
+}
+
+/** The stage that a climb reaches next, who answers there, and a note for each stage that was passed over on the way. */
+export interface Landing {
+  readonly stage: number;
+  readonly holder: Holder;
+  readonly notes: readonly string[];
+}
+
+/** A step of the flight plan: the stage, who holds it on the day it would begin, and its last day. */
+export interface FlightStep {
+  readonly stage: number;
+  readonly holder: Holder;
+  readonly due: LocalDate;
+}
+
+/** The three times that the officer at a stage is reminded. */
+export type StageReminder = 'half-way' | 'tomorrow' | 'today';
