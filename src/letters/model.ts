@@ -54,6 +54,10 @@ export type Passage =
       readonly activity: string;
       /** The revision of the record that the card shows. */
       readonly drawn: number;
+      /** How many redraws have failed since the last that worked. */
+      readonly redrawTries: number;
+      /** No redraw before this moment: at first `sentAt`, later when a failed one may be tried again; null when the message is gone for good. */
+      readonly redrawAfter: Instant | null;
     }
   /** A send that may or may not have arrived: never sent again blindly. */
   | { readonly at: 'unknown'; readonly triedAt: Instant; readonly trouble: string }

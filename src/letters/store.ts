@@ -17,6 +17,11 @@ export interface RecordStore<R extends Kept> {
    * with the record is left out.
    */
   save(record: R, letters?: readonly Letter[]): Promise<R | 'stale'>;
+  /**
+   * Writes the letters that a record's time has brought, and when it next wakes, in one go. How things stand does not
+   * change, so neither does the revision: cards drawn from the record stay good. 'stale' as for `save`.
+   */
+  remind(record: R, wakeAt: Instant | null, letters: readonly Letter[]): Promise<'kept' | 'stale'>;
 }
 
 /** The letters of every record, seen from the side of the post. */
