@@ -1,0 +1,89 @@
+/** What went wrong with a message, in words for the people who see to it, and what to do (teams.md 1.3). */
+import { ConnectorError } from './transport.ts';
+
+export interface Trouble {
+  readonly says: string;
+  readonly remedy: string;
+  /**
+   * Whether the same message may work later by itself, once a person has done something, never again at this place, or
+   * never at this size. For a `retry` that is also `ambiguous`, only what may arrive twice is sent again.
+   */
+  readonly lasting: 'retry' | 'wait-for-person' | 'gone' | 'too-large' | 'unknown';
+}
+
+export function plainTrouble(error: unknown): Trouble {
+  if (!(error instanceof ConnectorError)) return OURS;
+  const byCode = error.teamsCode === null ? undefined : BY_CODE[error.teamsCode];
+  if (byCode) return byCode;
+  if (error.status === null) return error.ambiguous ? NO_ANSWER : NOT_REACHED;
+  return BY_STATUS[error.status] ?? trouble('unknown', `Teams answered with error ${error.status}`, LOOK_AT_LOG);
+}
+
+function trouble(lasting: Trouble['lasting'], says: string, remedy: string): Trouble {
+  return { says, remedy, lasting };
+}
+
+const BY_ITSELF = 'Nothing to do: Homeward tries again by itself';
+const LOOK_AT_LOG = 'If it goes on, ask your administrator to look at the log';
+const WRITE_ONCE = 'Ask the person to open Homeward in Teams and write "help" once';
+
+const OURS = trouble('unknown', 'Homeward failed before it could send this', LOOK_AT_LOG);
+const NO_ANSWER = trouble(
+  'unknown',
+  'Teams did not answer in time, so this may or may not have arrived',
+  'Check with the person before relying on it',
+);
+const NOT_REACHED = trouble('retry', 'Teams could not be reached', BY_ITSELF);
+const NOT_INSTALLED = trouble(
+  'wait-for-person',
+  'Homeward is not installed there',
+  'Ask the Teams administrator to install Homeward for this person or team',
+);
+const BLOCKED = trouble('wait-for-person', 'The person has blocked or removed Homeward', WRITE_ONCE);
+const BUSY = trouble('retry', 'Teams asked Homeward to slow down', BY_ITSELF);
+const UNWELL = trouble('retry', 'Teams was not well', BY_ITSELF);
+const TOO_LARGE = trouble('too-large', 'The card is too large for Teams', LOOK_AT_LOG);
+const GONE = trouble('gone', 'The conversation no longer exists in Teams', WRITE_ONCE);
+
+const BY_CODE: Readonly<Record<string, Trouble>> = {
+  BotNotInConversationRoster: NOT_INSTALLED,
+  ForbiddenOperationException: NOT_INSTALLED,
+  ConversationBlockedByUser: BLOCKED,
+  MessageWritesBlocked: BLOCKED,
+  BotDisabledByAdmin: trouble(
+    'wait-for-person',
+    'A Teams administrator has switched Homeward off',
+    'Ask the Teams administrator to allow Homeward again',
+  ),
+  InvalidBotApiHost: trouble('wait-for-person', 'Teams has moved this conversation to another address', WRITE_ONCE),
+  ConversationNotFound: GONE,
+  ActivityNotFoundInConversation: trouble('gone', 'The message was deleted in Teams', 'Nothing to do'),
+  MessageSizeTooBig: TOO_LARGE,
+  'no-token': trouble(
+    'retry',
+    'Homeward could not sign in to Microsoft',
+    "Ask your administrator to check the bot's credentials (MicrosoftApp… in .env)",
+  ),
+  'service-url-not-allowed': trouble(
+    'wait-for-person',
+    "The address kept for this conversation is not Teams' own",
+    WRITE_ONCE,
+  ),
+};
+
+const BY_STATUS: Readonly<Record<number, Trouble>> = {
+  401: trouble(
+    'unknown',
+    "Teams did not accept Homeward's credentials",
+    "Ask your administrator to check the bot's credentials (MicrosoftApp… in .env)",
+  ),
+  403: trouble('wait-for-person', 'Teams does not let Homeward write there', WRITE_ONCE),
+  404: GONE,
+  408: NO_ANSWER,
+  412: BUSY,
+  413: TOO_LARGE,
+  429: BUSY,
+  502: UNWELL,
+  503: UNWELL,
+  504: UNWELL,
+};
