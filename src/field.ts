@@ -12,7 +12,9 @@ export function words(label: string, max = 2000) {
   return z
     .string({ error: `${label}: please fill this in.` })
     .transform(tidy)
-    .pipe(z.string().min(1, `${label}: please fill this in.`).max(max, `${label}: please keep it under ${max} characters.`));
+    .pipe(
+      z.string().min(1, `${label}: please fill this in.`).max(max, `${label}: please keep it under ${max} characters.`),
+    );
 }
 
 /** Words that may be left out; then an empty string. */
@@ -33,8 +35,13 @@ export function day(label: string) {
 export function maybeDay(label: string) {
   return z
     .unknown()
+    .optional()
     .transform((typed) => (typed === '' || typed === undefined ? null : typed))
-    .pipe(z.custom<LocalDate | null>((typed) => typed === null || isLocalDate(typed), { error: ({ input }) => notADay(label, input) }));
+    .pipe(
+      z.custom<LocalDate | null>((typed) => typed === null || isLocalDate(typed), {
+        error: ({ input }) => notADay(label, input),
+      }),
+    );
 }
 
 /** One of the choices of a list. */
@@ -44,9 +51,7 @@ export function choice<const C extends string>(label: string, choices: readonly 
 
 /** A toggle, which a card sends as the text `true` or `false`. */
 export function yesNo() {
-  return z
-    .unknown()
-    .transform((typed) => typed === true || typed === 'true');
+  return z.unknown().optional().transform((typed) => typed === true || typed === 'true');
 }
 
 /** The revision that an action's card was drawn from. */
@@ -56,7 +61,9 @@ export const revision = z.coerce.number({ error: 'This card is out of date.' }).
 export function readForm<T>(schema: z.ZodType<T>, typed: unknown): Outcome<T> {
   const read = schema.safeParse(typed);
   if (read.success) return done(read.data);
-  const beside = Object.fromEntries(read.error.issues.map(({ path, message }) => [path.map(String).join('.'), message]));
+  const beside = Object.fromEntries(
+    read.error.issues.map(({ path, message }) => [path.map(String).join('.'), message]),
+  );
   return refuse(Object.values(beside).join(' '), beside);
 }
 

@@ -37,12 +37,15 @@ export const STANDING_SIGNS = {
   late: { sign: '⚠ Late', colour: 'attention' },
   'due-today': { sign: '◆ Due today', colour: 'warning' },
   'due-soon': { sign: '▲ Due soon', colour: 'accent' },
-  later: { sign: '✓ On track', colour: 'good' },
+  later: { sign: '✓ On track', colour: 'default' },
   'waiting-for-you': { sign: '● Waiting for you', colour: 'accent' },
 } as const;
 
 /** The values of a form as they were typed, text only and cut to a sane length, with every input named in `inputs`. */
-export function typedAgain(inputs: readonly string[], typed: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+export function typedAgain(
+  inputs: readonly string[],
+  typed: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(inputs.map((input) => [input, text(typed[input])]));
 }
 
@@ -60,7 +63,9 @@ export function sayWhen(due: LocalDate, today: LocalDate, holidays: Holidays): s
 }
 
 function text(typed: unknown): string {
-  return typeof typed === 'string' || typeof typed === 'number' || typeof typed === 'boolean' ? String(typed).slice(0, 4000) : '';
+  return typeof typed === 'string' || typeof typed === 'number' || typeof typed === 'boolean'
+    ? String(typed).slice(0, 4000)
+    : '';
 }
 
 /** One sentence and an optional list: refusals, problems, and short answers. */

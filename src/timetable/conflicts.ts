@@ -67,14 +67,14 @@ function outOfPlace({ on, what }: CaseEvent, { events }: Facts, periods: readonl
   const says: Partial<Record<CaseEvent['what'], readonly [fits: boolean, says: string]>> = {
     'became-looked-after': [
       periods.some(({ from }) => from === on),
-      `The child was already looked after on ${day}: a change of legal status is written legal-status-changed.`,
+      `The child was already looked after on ${day}, so this is a change of legal status.`,
     ],
     'legal-status-changed': [lookedAfter, `The legal status changed on ${day}, when the child was not looked after.`],
     'visit-made': [began, `The visit on ${day} was made before the child became looked after.`],
     'review-adjourned': [lookedAfter, `The review on ${day} was adjourned when the child was not looked after.`],
     'review-held': [
       lookedAfter,
-      `The review on ${day} was held when the child was not looked after: a review after the return is written post-return-review-held or cin-review-held.`,
+      `The review on ${day} was held when the child was not looked after, so it is a review after the return home.`,
     ],
     'ceased-to-be-looked-after': [
       periods.some(({ until }) => until === on),

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { type Instant, isInstant } from '../clock.ts';
+import type { RecordStore } from '../letters/store.ts';
+import { isLocalDate, type LocalDate } from '../local-date.ts';
+import type { PersonId } from '../people/model.ts';
+import type { RecordShape } from '../record.ts';
+import { LEGAL_STATUSES, type LegalStatus, PLACEMENT_KINDS, type PlacementKind } from '../timetable/model.ts';
+import type { Case } from './model.ts';
+
+export type CaseStore<Plan = unknown> = RecordStore<Case<Plan>>;
+
+/** The key under which a person finds the cases they work on, manage or review. */
+export const caseOf = (person: PersonId) => `person:${person}`;
+
+export const instant = z.custom<Instant>(isInstant, { error: 'must be a moment like 2026-04-02T08:00:00.000Z' });
+export const day = z.custom<LocalDate>(isLocalDate, { error: 'must be a day like 2026-04-02' });
+const status = z.enum(Object.keys(LEGAL_STATUSES) as [LegalStatus, ...LegalStatus[]]);
+const kind = z.enum(Object.keys(PLACEMENT_KINDS) as [PlacementKind, ...PlacementKind[]]);
+const maybe = z.boolean().exactOptional();
+
+const event = z.discriminatedUnion('what', [
+  z.strictObject({ on: day, what: z.literal(['became-looked-after', 'legal-status-changed']), legalStatus: status }),
+  z.strictObject({
+    on: day,
+    what: z.literal('placement-started'),
+    kind,
+    untilEighteen: maybe,
+    longTermFoster: maybe,
+    childAgrees: maybe,
+    beforeAssessment: maybe,
+    temporaryApproval: maybe,
+  }),
+  z.strictObject({ on: day, what: z.literal('visit-made'), childSeen: z.boolean(), seenAlone: maybe, remote: maybe }),
+  z.strictObject({ on: day, what: z.literal('review-held'), completedOn: day.exactOptional() }),
+  z.strictObject({ on: day, what: z.literal('returned-home'), planned: z.boolean() }),
+  z.strictObject({ on: day, what: z.literal('cin-review-held'), nextWithinWeeks: z.number().int().exactOptional() }),
+  z.strictObject({
+    on: day,
+    what: z.literal([
+      'placement-ended',
+      'review-adjourned',
+      'assessment-completed',
+      'placement-decision-made',
+      'ceased-to-be-looked-after',
+      'post-return-review-held',
+      'dispute-made-formal',
+    ]),
+  }),
+]);
+
+export const historyLine = z.strictObject({ at: instant, by: z.string(), what: z.string() });
+
+/** A good case record, given what a good return plan is. */
+export function caseSchema<Plan>(plan: z.ZodType<Plan>): z.ZodType<Case<Plan>> {
+  return z.strictObject({
+    id: z.string(),
+    revision: z.number().int(),
+    wakeAt: instant.nullable(),
+    history: z.array(historyLine),
+    initials: z.string(),
+    bornOn: day,
+    people: z.strictObject({ socialWorker: z.string(), teamManager: z.string(), iro: z.string() }),
+    notes: z.array(
+      z.strictObject({
+        on: day,
+        about: z.enum(['visit', 'review']),
+        by: z.string(),
+        says: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
+      }),
+    ),
+    events: z.array(event),
+    returns: z.array(plan),
+  });
+}
+
+export function filedUnder({ people, id }: Case): readonly string[] {
+  return [...new Set(Object.values(people))].map(caseOf).concat(id);
+}
+
+export const CASE_SHAPE: RecordShape<Case> = { kind: 'case', schema: caseSchema(z.unknown()), filedUnder };

@@ -1,0 +1,116 @@
+import type { Authority } from '../../authority/model.ts';
+import { dayOf, type Instant } from '../../clock.ts';
+import type { Letter } from '../../letters/model.ts';
+import { type LocalDate, sayDay } from '../../local-date.ts';
+import type { Person } from '../../people/model.ts';
+import { nameOf, whoActsFor } from '../../people/rules.ts';
+import { done, type Outcome, type Refusal, refuse } from '../../refusal.ts';
+import type { CaseEvent, Deadline } from '../../timetable/model.ts';
+import { contradictions } from '../../timetable/rules.ts';
+import type { Decided } from '../actions.ts';
+import type { Case, CaseNote } from '../model.ts';
+import { changed, dayRefusal, deadlinesOf, factsOf, standsFor } from '../rules.ts';
+import { LATE_LABEL, VISIT_WORDS, type VisitForm, WELFARE, WELFARE_LABEL } from './form.ts';
+
+/** Why somebody cannot log a visit: it is for the child's social worker, or the team manager as cover (domain.md 7.3). */
+export function visitRefusal({ people }: Case, by: Person, authority: Authority, now: Instant): Refusal | null {
+  const today = dayOf(now);
+  if (standsFor(by, people.socialWorker, authority, today) || standsFor(by, people.teamManager, authority, today)) {
+    return null;
+  }
+  const name = nameOf(people.socialWorker, authority.register);
+  return refuse(
+    `Visits are logged by the child’s social worker, ${name}, or their team manager. Ask one of them to log it.`,
+  );
+}
+
+/** Adds a visit, or an attempt at one, with what was written about it; or says why not. */
+export function recordVisit(
+  about: Case,
+  form: VisitForm,
+  by: Person,
+  authority: Authority,
+  now: Instant,
+): Outcome<Decided> {
+  const no = visitRefusal(about, by, authority, now) ?? dayRefusal('on', 'Date of visit', form.on, about, now);
+  if (no) return no;
+  const event = eventOf(form);
+  const note = noteOf(form, by);
+  if (isThere(about, event, note)) {
+    return form.revision < about.revision ? done({ after: about, letters: [] }) : alreadyLogged(form.on);
+  }
+  const late = form.childSeen ? lateVisit(about, form.on, authority) : null;
+  if (late && form.lateReason === '') return whyLate(form.on, late);
+
+  const what = historyOf(about, form, by);
+  const after = changed(about, by, now, what, { events: [...about.events, event], notes: [...about.notes, note] });
+  const wrong = contradictions(factsOf(after, dayOf(now)));
+  if (wrong.length > 0) return refuse(wrong.join(' '));
+  return done({ after, letters: form.welfare === 'concern' ? [concernRaised(after, form.on, authority, now)] : [] });
+}
+
+/** The visit that was owed before that day and had not been made, as things stood on it; null when it was in time. */
+export function lateVisit(about: Case, on: LocalDate, authority: Authority): Deadline | null {
+  return deadlinesOf(about, on, authority).deadlines.find(({ act, due }) => act === 'visit' && due < on) ?? null;
+}
+
+function eventOf({ on, childSeen, seenAlone }: VisitForm): CaseEvent {
+  return { on, what: 'visit-made', childSeen, seenAlone: childSeen && seenAlone };
+}
+
+function noteOf(form: VisitForm, by: Person): CaseNote {
+  const written = Object.entries(VISIT_WORDS).map(([field, heading]) => ({
+    heading,
+    text: form[field as keyof typeof VISIT_WORDS],
+  }));
+  const says = [
+    ...written,
+    { heading: WELFARE_LABEL, text: WELFARE[form.welfare] },
+    { heading: LATE_LABEL, text: form.lateReason },
+  ];
+  return { on: form.on, about: 'visit', by: by.id, says: says.filter(({ text }) => text !== '') };
+}
+
+function isThere({ events, notes }: Case, event: CaseEvent, note: CaseNote): boolean {
+  const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const parts = (one: CaseEvent) =>
+    one.what === 'visit-made' ? [one.on, one.childSeen, one.seenAlone ?? false] : one.what;
+  return (
+    events.some((one) => isSame(parts(one), parts(event))) &&
+    notes.some((one) => one.on === note.on && one.about === 'visit' && isSame(one.says, note.says))
+  );
+}
+
+function alreadyLogged(on: LocalDate): Refusal {
+  const says = `A visit on ${sayDay(on)} is logged already, in the same words. Change something if there was a second one that day.`;
+  return refuse(says, { on: says });
+}
+
+function whyLate(on: LocalDate, { due }: Deadline): Refusal {
+  const says = `${LATE_LABEL}: this visit was due by ${sayDay(due)} and made on ${sayDay(on)}. Please say why it was late.`;
+  return refuse(says, { lateReason: says });
+}
+
+function historyOf(about: Case, { on, childSeen, welfare, lateReason }: VisitForm, by: Person): string {
+  return [
+    childSeen ? `Visit on ${sayDay(on)}, child seen` : `Visit attempted on ${sayDay(on)}, child not seen`,
+    ...(lateReason ? ['late, with a reason'] : []),
+    ...(welfare === 'concern' ? ['concern raised'] : []),
+    ...(by.id === about.people.socialWorker ? [] : ['logged as cover for the social worker']),
+  ].join('; ');
+}
+
+/** To the team manager, or whoever acts for them today, at once (R-VIS-23). */
+function concernRaised(about: Case, on: LocalDate, { register }: Authority, now: Instant): Letter {
+  const { teamManager } = about.people;
+  const answers = whoActsFor(teamManager, register, dayOf(now))?.person.id ?? register.get(teamManager)?.manager;
+  const nth = about.notes.filter((note) => note.about === 'visit' && note.on === on).length;
+  return {
+    key: `${about.id}/concern/visit/${on}/${nth}`,
+    kind: 'concern.raised',
+    to: { person: answers ?? teamManager },
+    facts: { from: 'visit', on },
+    live: false,
+    writtenAt: now,
+  };
+}
