@@ -1,0 +1,85 @@
+import type { Authority } from '../authority/model.ts';
+import type { CaseStore } from '../cases/store.ts';
+import type { Clock } from '../clock.ts';
+import type { Dispute } from '../disputes/model.ts';
+import { wake } from '../disputes/wake.ts';
+import type { RecordStore } from '../letters/store.ts';
+import type { Kept, RecordKind } from '../record.ts';
+import { wakeCase } from './rules.ts';
+
+/** What a sweep needs from outside. */
+export interface SweepNeeds {
+  readonly cases: CaseStore;
+  readonly disputes: RecordStore<Dispute>;
+  readonly authority: Authority;
+  readonly clock: Clock;
+  /** Told of each record that could not be looked at; the sweep goes on with the others. A case's id is not for a log. */
+  readonly trouble: (code: string, record: { readonly kind: RecordKind; readonly id: string }, error: unknown) => void;
+}
+
+/** What a sweep did. */
+export interface Swept {
+  readonly cases: number;
+  readonly disputes: number;
+  /** Letters that were due; those said before are among them. */
+  readonly letters: number;
+  /** Records that somebody saved meanwhile: the next tick looks at them. */
+  readonly stale: number;
+  readonly failed: number;
+}
+
+/** Looks once at every record whose time has come, and writes down what must be said. Nothing depends on when it runs. */
+export async function sweep(needs: SweepNeeds): Promise<Swept> {
+  const now = needs.clock.now();
+  const cases = await each('case', await needs.cases.woken(now), needs, async (about) => {
+    const { letters, wakeAt } = wakeCase(about, now, needs.authority);
+    return { letters: letters.length, kept: await needs.cases.remind(about, wakeAt, letters) };
+  });
+  const disputes = await each('dispute', await needs.disputes.woken(now), needs, async (dispute) => {
+    const [child] = dispute.children;
+    const about = child === undefined ? undefined : await needs.cases.get(child);
+    const woken = wake(dispute, now, needs.authority, about);
+    const kept = woken.changed
+      ? await needs.disputes.save({ ...woken.dispute, wakeAt: woken.wakeAt }, woken.letters)
+      : await needs.disputes.remind(dispute, woken.wakeAt, woken.letters);
+    return { letters: woken.letters.length, kept };
+  });
+  return {
+    cases: cases.done,
+    disputes: disputes.done,
+    letters: cases.letters + disputes.letters,
+    stale: cases.stale + disputes.stale,
+    failed: cases.failed + disputes.failed,
+  };
+}
+
+interface Looked {
+  readonly letters: number;
+  readonly kept: unknown;
+}
+
+/** Each record for itself: one that fails is told of, and keeps nobody else from being reminded. */
+async function each<R extends Kept>(
+  kind: RecordKind,
+  records: readonly R[],
+  { trouble }: SweepNeeds,
+  look: (record: R) => Promise<Looked>,
+) {
+  let [done, letters, stale, failed] = [0, 0, 0, 0];
+  for (const record of records) {
+    await look(record).then(
+      (looked) => {
+        if (looked.kept === 'stale') stale += 1;
+        else {
+          done += 1;
+          letters += looked.letters;
+        }
+      },
+      (error: unknown) => {
+        failed += 1;
+        trouble(`${kind}-not-swept`, { kind, id: record.id }, error);
+      },
+    );
+  }
+  return { done, letters, stale, failed };
+}
