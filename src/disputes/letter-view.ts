@@ -1,0 +1,75 @@
+import type { Sight } from '../authority/model.ts';
+import { titleOf } from '../escalation/rules.ts';
+import type { KeptLetter } from '../letters/model.ts';
+import { sayDay } from '../local-date.ts';
+import type { Head } from '../view.ts';
+import { wordsOf } from './letter-words.ts';
+import type { Dispute } from './model.ts';
+import { climbing, rungNumber, sayStanding, waitingResponse } from './standing.ts';
+import { actingIro, maySee, officerNow } from './who.ts';
+
+/** A letter about a dispute, 1:1: what is asked or what happened, and the way in. */
+export interface DisputeLetterView extends Head {
+  readonly id: string;
+  readonly revision: string;
+  readonly says: readonly { readonly line: string }[];
+  readonly mayRespond: boolean;
+  readonly mayJudge: boolean;
+  readonly mayEscalate: boolean;
+  readonly escalateTo: string;
+  readonly escalateWhy: string;
+}
+
+/** The letter as things now stand, or why it is no longer worth sending. One that was sent is redrawn and never dropped. */
+export function disputeLetterView(
+  dispute: Dispute,
+  letter: KeptLetter,
+  sight: Sight,
+): DisputeLetterView | { readonly dropped: string } {
+  const { by, today, authority } = sight;
+  const isAskedNow = officerNow(dispute, authority, today)?.person.id === by.id;
+  if (!isAskedNow && !maySee(dispute, by, authority, today))
+    return { dropped: 'the reader has no part in the dispute any more' };
+  const isCurrent = climbing(dispute) !== null && letter.facts.rung === String(rungNumber(dispute));
+  if (letter.passage.at !== 'sent' && !isStillTrue(dispute, letter, isCurrent))
+    return { dropped: 'the dispute has moved on' };
+  const { heading, lines } = wordsOf(dispute, letter, isCurrent, sight);
+  const state = climbing(dispute);
+  const next = offeredTo(dispute, letter, sight);
+  return {
+    heading,
+    quiet: `${dispute.id} · ${sayStanding(dispute, today, authority.holidays)}`,
+    id: dispute.id,
+    revision: String(dispute.revision),
+    says: lines
+      .filter((line) => line !== '')
+      .slice(0, 6)
+      .map((line) => ({ line })),
+    mayRespond: isCurrent && isAskedNow && state?.at !== 'awaiting-iro' && letter.kind !== 'dispute.told',
+    mayJudge: waitingResponse(dispute) !== null && actingIro(dispute, by, authority, today) !== null,
+    mayEscalate: next !== null,
+    escalateTo: next === null ? '' : String(next),
+    escalateWhy: state
+      ? `No response from ${titleOf(dispute.ladder, state.rung.stage)} by ${sayDay(state.rung.due)}.`
+      : '',
+  };
+}
+
+/** Whether what the letter asks still waits to be done. What only tells is always worth telling. */
+function isStillTrue(dispute: Dispute, { kind, facts }: KeptLetter, isCurrent: boolean): boolean {
+  const isWithIro = dispute.state.at === 'awaiting-iro';
+  if (kind === 'dispute.respond') return isCurrent && !isWithIro;
+  if (kind !== 'dispute.reminder') return true;
+  if (facts.what === 'check') return dispute.state.at === 'resolved-monitoring';
+  if (facts.what === 'twenty-days') return climbing(dispute) !== null;
+  return isCurrent && isWithIro === (facts.what === 'judge');
+}
+
+/** The stage that one press takes a lapsed dispute to, for its IRO; null when that is not offered. */
+function offeredTo(dispute: Dispute, { kind, facts }: KeptLetter, { by, authority, today }: Sight): number | null {
+  const state = climbing(dispute);
+  if (kind !== 'dispute.lapsed' || facts.came !== 'offered' || !state?.rung.lapsed || state.at === 'awaiting-iro')
+    return null;
+  if (facts.rung !== String(rungNumber(dispute)) || !actingIro(dispute, by, authority, today)) return null;
+  return state.rung.stage + 1;
+}

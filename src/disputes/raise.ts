@@ -1,0 +1,122 @@
+import type { Authority } from '../authority/model.ts';
+import type { Case } from '../cases/model.ts';
+import { dayOf, type Instant } from '../clock.ts';
+import { INFORMAL, type Landing } from '../escalation/model.ts';
+import { landingAt, titleOf } from '../escalation/rules.ts';
+import { type LocalDate, plusDays, sayDay } from '../local-date.ts';
+import type { Person } from '../people/model.ts';
+import { nameOf } from '../people/rules.ts';
+import { done, type Outcome, type Refusal, refuse } from '../refusal.ts';
+import { isLookedAfter } from '../timetable/rules.ts';
+import type { Holidays } from '../working-days.ts';
+import { enter, HOMEWARD, line } from './climb.ts';
+import type { Dispute, DisputeId } from './model.ts';
+import type { RaiseForm } from './raise-form.ts';
+import { climbOf, sayStage } from './standing.ts';
+import { actingIro, serviceOf } from './who.ts';
+
+/** Calendar days ahead that counting twenty working days may need, with every holiday there is in between. */
+const LOOK_AHEAD = 45;
+
+/** Whether the person may raise a dispute about this child today, or why not. */
+export function mayRaise(about: Case, by: Person, authority: Authority, today: LocalDate): Refusal | null {
+  if (!actingIro(about, by, authority, today)) {
+    const iro = nameOf(about.people.iro, authority.register);
+    return refuse(
+      `Only the IRO of this child, ${iro}, can raise a dispute for ${about.id}. Tell them what worries you.`,
+    );
+  }
+  if (!isLookedAfter({ asOf: today, bornOn: about.bornOn, events: about.events }, today)) {
+    return refuse(
+      `${about.id} is no longer looked after, so there is no IRO dispute to raise here. Take it to the child in need co-ordinator or the team manager.`,
+    );
+  }
+  return null;
+}
+
+/** Raises a dispute, informally or formally at any stage. Nobody's permission is asked. */
+export function raise(
+  form: RaiseForm,
+  about: Case,
+  id: DisputeId,
+  by: Person,
+  authority: Authority,
+  now: Instant,
+): Outcome<Dispute> {
+  const today = dayOf(now);
+  const refused =
+    mayRaise(about, by, authority, today) ?? unknownDays(today, authority.holidays) ?? wrongStart(form, authority);
+  if (refused) return refused;
+
+  const raised = begun(form, about, id, by, authority, now);
+  const start = landingAt(climbOf(raised), form.startAt, null, authority.register, today);
+  if (!start || (form.startAt === INFORMAL && start.stage !== INFORMAL)) return nobodyAt(form.startAt, authority);
+  const entered = { ...raised, ...enter(raised, start, today, now, authority) };
+  return done({ ...entered, history: [...historyOf(entered, start, by, now)] });
+}
+
+/** Bank holidays are not listed far enough ahead to count the days of a dispute. */
+export function unknownDays(today: LocalDate, { knownUntil }: Holidays): Refusal | null {
+  if (plusDays(today, LOOK_AHEAD) <= knownUntil) return null;
+  return refuse(
+    `Bank holidays are listed only until ${sayDay(knownUntil)}, so its days cannot be counted. Ask the administrator to bring the calendar up to date.`,
+  );
+}
+
+function begun(form: RaiseForm, about: Case, id: DisputeId, by: Person, authority: Authority, now: Instant): Dispute {
+  const { theme, concern, impact, wishes, wanted, tried, whyThere } = form;
+  return {
+    id,
+    revision: 0,
+    wakeAt: now,
+    history: [],
+    once: form.once,
+    children: [about.id],
+    people: about.people,
+    service: serviceOf(about.people, authority),
+    raisedBy: by.id,
+    raisedOn: dayOf(now),
+    issue: { theme, concern, impact, wishes, wanted, tried, whyThere },
+    ladder: authority.ladder,
+    // Replaced by the first rung before anybody sees it.
+    state: { at: 'withdrawn', on: dayOf(now), why: '' },
+    clock: null,
+    climbed: [],
+    responses: [],
+    urgent: form.urgent,
+    cafcass: null,
+    escalateAutomatically: form.escalateAutomatically,
+    standsSince: 1,
+  };
+}
+
+function wrongStart({ startAt, whyThere }: RaiseForm, { ladder }: Authority): Refusal | null {
+  if (startAt !== INFORMAL && !ladder.stages[startAt]) {
+    const says = `Start at: there is no stage ${startAt + 1} on the ladder. Choose one from the list.`;
+    return refuse(says, { startAt: says });
+  }
+  if (startAt > 0 && whyThere === '') {
+    const says = `Why start there: say why it starts with the ${titleOf(ladder, startAt)} and passes over the stages below.`;
+    return refuse(says, { whyThere: says });
+  }
+  return null;
+}
+
+function nobodyAt(startAt: number, { ladder }: Authority): Refusal {
+  const says =
+    startAt === INFORMAL
+      ? 'Start at: the child’s team manager has left or is away without cover, so nobody can be asked informally. Start at a stage of the ladder.'
+      : `Start at: nobody holds the post of ${titleOf(ladder, startAt)} or any above, and nobody covers. Start lower, or refer the child’s case to Cafcass.`;
+  return refuse(says, { startAt: says });
+}
+
+function historyOf(dispute: Dispute, start: Landing, by: Person, now: Instant) {
+  const { issue, people, urgent, clock } = dispute;
+  const cover = by.id === people.iro ? '' : ' (as cover for the IRO)';
+  const how = clock ? `formally at ${sayStage(dispute, start.stage)}` : 'informally';
+  const why = issue.whyThere === '' ? '' : `: ${issue.whyThere}`;
+  return [
+    line(now, by.id, `Raised ${how}${urgent ? ', urgent' : ''}${cover}${why}`),
+    ...start.notes.map((note) => line(now, HOMEWARD, note)),
+  ];
+}

@@ -1,0 +1,90 @@
+import { type Climb, FORMAL_WORKING_DAYS, INFORMAL } from '../escalation/model.ts';
+import { titleOf } from '../escalation/rules.ts';
+import type { LocalDate } from '../local-date.ts';
+import { type Holidays, workingDaysFrom } from '../working-days.ts';
+import { type Climbing, type Dispute, OUTCOMES, type Response, type Rung } from './model.ts';
+
+/** Whether anything about the dispute may still happen: it climbs, or what was agreed is being checked. */
+export function isLive({ state }: Dispute): boolean {
+  return state.at !== 'closed' && state.at !== 'withdrawn';
+}
+
+/** The state of a dispute that still climbs; null once it is resolved, closed or withdrawn. */
+export function climbing({ state }: Dispute): Climbing | null {
+  return 'rung' in state ? state : null;
+}
+
+/** Which rung of the whole climb this is, counted from 0: with the rungs behind it, unique even after a reopening. */
+export function rungNumber({ climbed }: Dispute): number {
+  return climbed.length;
+}
+
+/** A rung of the climb by its number, whether left behind or current. */
+export function rungAt(dispute: Dispute, number: number): Rung | null {
+  return dispute.climbed[number] ?? (number === rungNumber(dispute) ? (climbing(dispute)?.rung ?? null) : null);
+}
+
+export function climbOf({ ladder, people, service, urgent, clock }: Dispute): Climb {
+  return { ladder, line: { teamManager: people.teamManager, service }, urgent, cap: clock?.cap ?? null };
+}
+
+/** Whether a card drawn at that revision shows the dispute as it no longer stands. */
+export function isStale(dispute: Dispute, revision: number): boolean {
+  return revision < dispute.standsSince || revision > dispute.revision;
+}
+
+/** The response that the IRO has not judged yet. */
+export function waitingResponse(dispute: Dispute): Response | null {
+  if (dispute.state.at !== 'awaiting-iro') return null;
+  const here = ({ rung, arrived }: Response) => rung === rungNumber(dispute) && arrived !== 'after-moving-on';
+  return dispute.responses.findLast((response) => here(response) && response.judged === null) ?? null;
+}
+
+/** Whether the last response that counts was judged satisfactory, so that only Resolve is left to do. */
+export function isSatisfied(dispute: Dispute): boolean {
+  return dispute.state.at === 'awaiting-iro' && waitingResponse(dispute) === null;
+}
+
+/** The last day of a rung: a response judged too late to be followed by another still leaves the officer that day. */
+export function lapseDay({ due, startedOn, askedAgainOn }: Rung): LocalDate {
+  return [due, startedOn, askedAgainOn ?? due].reduce((last, day) => (day > last ? day : last));
+}
+
+/** "Stage 2 of 5, Service manager", or "Informal". */
+export function sayStage({ ladder }: Dispute, stage: number): string {
+  const title = titleOf(ladder, stage);
+  return stage === INFORMAL ? `${title}, Team manager` : `Stage ${stage + 1} of ${ladder.stages.length}, ${title}`;
+}
+
+/** "day 3 of 5": never past the stage's own days, since what is late says so in words. */
+export function sayDayOfStage(
+  { startedOn, due }: Pick<Rung, 'startedOn' | 'due'>,
+  today: LocalDate,
+  holidays: Holidays,
+): string {
+  if (due <= startedOn) return 'no days left';
+  const total = workingDaysFrom(startedOn, due, holidays);
+  const over = today > due ? workingDaysFrom(due, today, holidays) : 0;
+  if (today > due) return `${total} of ${total} days gone${over > 0 ? `, ${over} over` : ''}`;
+  return `day ${Math.max(0, workingDaysFrom(startedOn, today, holidays))} of ${total}`;
+}
+
+/** "day 8 of 20", or that the twenty have not begun. */
+export function sayDayOfTwenty({ clock }: Pick<Dispute, 'clock'>, today: LocalDate, holidays: Holidays): string {
+  if (!clock) return 'the 20 days start when it is made formal';
+  const day = workingDaysFrom(clock.formalOn, today, holidays);
+  const all = FORMAL_WORKING_DAYS;
+  return day > all ? `${all} of ${all} days gone, ${day - all} over` : `day ${Math.max(0, day)} of ${all}`;
+}
+
+/** Where a dispute stands in one line: "Stage 2 of 5, Service manager · day 3 of 5 · day 8 of 20". */
+export function sayStanding(dispute: Dispute, today: LocalDate, holidays: Holidays): string {
+  const { state } = dispute;
+  if (state.at === 'withdrawn') return 'Withdrawn by the IRO';
+  if (state.at === 'closed' || state.at === 'resolved-monitoring') return OUTCOMES[state.outcome];
+  const parts = [sayStage(dispute, state.rung.stage)];
+  if (state.at === 'awaiting-iro')
+    parts.push(isSatisfied(dispute) ? 'response judged satisfactory' : 'the IRO to judge the response');
+  parts.push(sayDayOfStage(state.rung, today, holidays), sayDayOfTwenty(dispute, today, holidays));
+  return parts.join(' · ');
+}

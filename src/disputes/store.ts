@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { day, historyLine, instant } from '../cases/store.ts';
+import type { RecordStore } from '../letters/store.ts';
+import { type Person, POSTS, type Post } from '../people/model.ts';
+import type { RecordShape } from '../record.ts';
+import {
+  type Dispute,
+  type DisputeOutcome,
+  OUTCOMES,
+  RESPONSES,
+  type ResponseKind,
+  THEMES,
+  type Theme,
+  VERDICTS,
+  type Verdict,
+} from './model.ts';
+import { isLive } from './standing.ts';
+
+export type DisputeStore = RecordStore<Dispute>;
+
+/** The keys under which disputes are found. */
+export const LIVE = 'open';
+export const aboutChild = (reference: string) => `child:${reference}`;
+export const involving = (person: Person['id']) => `person:${person}`;
+export const fromForm = (once: string) => `once:${once}`;
+
+const whole = z.int();
+const text = z.string();
+const keysOf = <K extends string>(names: Readonly<Record<K, string>>) => Object.keys(names) as [K, ...K[]];
+
+const ladder = z.strictObject({
+  informalDays: whole,
+  cite: text,
+  stages: z.array(
+    z.strictObject({
+      post: z.enum(keysOf<Post>(POSTS)),
+      title: text,
+      workingDays: whole,
+      channel: text,
+      copied: z.array(z.enum(keysOf<Post>(POSTS))),
+    }),
+  ),
+});
+
+const rungFields = {
+  stage: whole.min(-1),
+  startedOn: day,
+  due: day,
+  officer: text,
+  whyOfficer: text,
+  enteredAt: instant,
+  lapsed: z.boolean(),
+  askedAgainOn: day.nullable(),
+};
+const rung = z.strictObject(rungFields);
+const outcome = z.enum(keysOf<DisputeOutcome>(OUTCOMES));
+
+const state = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal(['informal', 'formal', 'awaiting-iro']), rung }),
+  z.strictObject({ at: z.literal('resolved-monitoring'), on: day, outcome, changed: text, checkOn: day }),
+  z.strictObject({ at: z.literal('closed'), on: day, outcome, changed: text }),
+  z.strictObject({ at: z.literal('withdrawn'), on: day, why: text }),
+]);
+
+const response = z.strictObject({
+  rung: whole.min(0),
+  by: text,
+  at: instant,
+  kind: z.enum(keysOf<ResponseKind>(RESPONSES)),
+  says: text,
+  actions: z.array(z.strictObject({ what: text, owner: text, by: day })),
+  arrived: z.enum(['in-time', 'late', 'after-moving-on']),
+  judged: z.strictObject({ on: day, verdict: z.enum(keysOf<Verdict>(VERDICTS)), why: text }).nullable(),
+});
+
+const schema: z.ZodType<Dispute> = z.strictObject({
+  id: text.regex(/^D-\d{4,12}$/),
+  revision: whole,
+  wakeAt: instant.nullable(),
+  history: z.array(historyLine),
+  once: text,
+  children: z.array(text).min(1),
+  people: z.strictObject({ socialWorker: text, teamManager: text, iro: text }),
+  service: text.nullable(),
+  raisedBy: text,
+  raisedOn: day,
+  issue: z.strictObject({
+    theme: z.enum(keysOf<Theme>(THEMES)),
+    concern: text,
+    impact: text,
+    wishes: text,
+    wanted: text,
+    tried: text,
+    whyThere: text,
+  }),
+  ladder,
+  state,
+  clock: z.strictObject({ formalOn: day, cap: day }).nullable(),
+  climbed: z.array(
+    z.strictObject({
+      ...rungFields,
+      endedOn: day,
+      ended: z.enum(['escalated', 'lapsed', 'passed-up', 'resolved', 'withdrawn']),
+    }),
+  ),
+  responses: z.array(response),
+  urgent: z.boolean(),
+  cafcass: z.strictObject({ on: day, why: text }).nullable(),
+  escalateAutomatically: z.boolean(),
+  standsSince: whole,
+});
+
+/** A dispute is found by its children, by everybody with a part in it, by the form that raised it, and while it is live. */
+export function filedUnder(dispute: Dispute): readonly string[] {
+  const { children, people, raisedBy, climbed, state, once } = dispute;
+  const officers = [...climbed.map(({ officer }) => officer), ...('rung' in state ? [state.rung.officer] : [])];
+  const involved = new Set([...Object.values(people), raisedBy, ...officers]);
+  return [
+    ...children.map(aboutChild),
+    ...[...involved].map(involving),
+    fromForm(once),
+    ...(isLive(dispute) ? [LIVE] : []),
+  ];
+}
+
+export const DISPUTE_SHAPE: RecordShape<Dispute> = { kind: 'dispute', schema, filedUnder };

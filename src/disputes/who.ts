@@ -1,0 +1,93 @@
+import type { Authority } from '../authority/model.ts';
+import { INFORMAL } from '../escalation/model.ts';
+import { officerAt, officerFor } from '../escalation/rules.ts';
+import type { LocalDate } from '../local-date.ts';
+import type { Holder, Person, PersonId, Post } from '../people/model.ts';
+import { holderOf, holds, whoActsFor } from '../people/rules.ts';
+import type { Dispute } from './model.ts';
+import { climbing, climbOf } from './standing.ts';
+
+/** How a person acts on a dispute as its IRO: in person, or as cover, which the history says. */
+export interface ActingIro {
+  readonly covering: PersonId | null;
+}
+
+/**
+ * Whether the person may act as the IRO of the dispute today. While the IRO is away, their cover may (never someone
+ * outside the reviewing service, R-IRO-05), and so may the IRO manager: always as cover, never over the IRO's head.
+ */
+export function actingIro(
+  dispute: Pick<Dispute, 'people'>,
+  by: Person,
+  { register }: Authority,
+  today: LocalDate,
+): ActingIro | null {
+  const { iro } = dispute.people;
+  if (by.id === iro) return { covering: null };
+  const acting = whoActsFor(iro, register, today);
+  const isAway = acting === null || acting.person.id !== iro;
+  if (!isAway || !holds(by, 'iro', 'iro-manager')) return null;
+  return acting?.person.id === by.id || holds(by, 'iro-manager') ? { covering: iro } : null;
+}
+
+/** The service whose managers a dispute climbs through: the team manager's, or the social worker's when that one has left. */
+export function serviceOf({ teamManager, socialWorker }: Dispute['people'], { register }: Authority): string | null {
+  return register.get(teamManager)?.service ?? register.get(socialWorker)?.service ?? null;
+}
+
+/** Who speaks for the IRO today: the IRO, their cover, or the IRO manager when there is neither. */
+export function iroToTell({ people, service }: Dispute, { register }: Authority, today: LocalDate): Person | null {
+  const acting = whoActsFor(people.iro, register, today)?.person;
+  const isFit = acting && (acting.id === people.iro || holds(acting, 'iro', 'iro-manager'));
+  return isFit ? acting : (holderOf('iro-manager', service, register, today)?.person ?? null);
+}
+
+/** Who answers at the dispute's stage today, with cover found again; null when it no longer climbs or the post is vacant. */
+export function officerNow(dispute: Dispute, { register }: Authority, today: LocalDate): Holder | null {
+  const state = climbing(dispute);
+  return state && officerAt(climbOf(dispute), state.rung.stage, register, today);
+}
+
+/** Who holds a post along the dispute's line today. */
+export function postHolder(dispute: Dispute, post: Post, { register }: Authority, today: LocalDate): Person | null {
+  return officerFor(post, climbOf(dispute).line, register, today)?.person ?? null;
+}
+
+/**
+ * Who may see a dispute (domain.md 7.3): its IRO and their cover, the IRO manager and the Director all; the child's
+ * social worker; officers whose stage it has reached or passed, in their own line, and those told beside them. Posts
+ * that see no case content see none here.
+ */
+export function maySee(dispute: Dispute, by: Person, authority: Authority, today: LocalDate): boolean {
+  if (by.id === dispute.people.iro || actingIro(dispute, by, authority, today)) return true;
+  if (holds(by, 'iro-manager', 'director')) return true;
+  if ((['iro-manager', 'director'] as const).some((post) => postHolder(dispute, post, authority, today)?.id === by.id))
+    return true;
+  if (dispute.climbed.some(({ officer }) => officer === by.id) || toldOfLapse(dispute, by, authority, today))
+    return true;
+  if (whoActsFor(dispute.people.socialWorker, authority.register, today)?.person.id === by.id) return true;
+  return reachedBy(dispute).some((post) => {
+    const holder = officerFor(post, climbOf(dispute).line, authority.register, today);
+    return holder?.person.id === by.id || holder?.covering?.id === by.id;
+  });
+}
+
+/** The posts that the dispute has come to: every stage up to the highest reached, and the posts copied there. */
+function reachedBy(dispute: Dispute): readonly Post[] {
+  const stages = dispute.climbed.map(({ stage }) => stage).concat(climbing(dispute)?.rung.stage ?? INFORMAL);
+  const highest = Math.max(...stages) + (dispute.urgent ? 1 : 0);
+  return dispute.ladder.stages
+    .slice(0, highest + 1)
+    .flatMap(({ post, copied }) => [post, ...copied])
+    .concat('team-manager');
+}
+
+/** The manager of an officer who let a stage lapse was told, and may see what about. */
+function toldOfLapse(dispute: Dispute, by: Person, { register }: Authority, today: LocalDate): boolean {
+  const now = climbing(dispute)?.rung;
+  const lapsed = [...dispute.climbed.filter(({ ended }) => ended === 'lapsed'), ...(now?.lapsed ? [now] : [])];
+  return lapsed.some(({ officer }) => {
+    const manager = register.get(officer)?.manager;
+    return manager && whoActsFor(manager, register, today)?.person.id === by.id;
+  });
+}

@@ -1,0 +1,112 @@
+import type { CardName, Catalogue } from '../../src/cards/catalogue.ts';
+import type { Instant } from '../../src/clock.ts';
+import { channelView, neutral } from '../../src/disputes/channel-view.ts';
+import {
+  agreeView,
+  cafcassView,
+  escalateView,
+  judgeView,
+  raiseView,
+  resolveView,
+  respondView,
+  withdrawView,
+} from '../../src/disputes/form-view.ts';
+import { disputeLetterView } from '../../src/disputes/letter-view.ts';
+import { disputeListView } from '../../src/disputes/list-view.ts';
+import type { Dispute } from '../../src/disputes/model.ts';
+import { disputeView } from '../../src/disputes/view.ts';
+import type { KeptLetter, LetterKind } from '../../src/letters/model.ts';
+import type { Person } from '../../src/people/model.ts';
+import { aDispute, answered, escalated, judged, kept, wokenOn } from '../builders/dispute.ts';
+import { directorRuth, iroOlu, northmoor, priya, sightOf } from '../builders/people.ts';
+import { at } from '../fakes/stopped-clock.ts';
+
+type Samples = { readonly [N in Extract<CardName, `dispute.${string}`>]: readonly Catalogue[N][] };
+
+const now = at('2026-03-27');
+const asIro = sightOf(iroOlu, now);
+const asOfficer = sightOf(priya, now);
+const waiting = answered(aDispute());
+const asked = (about: Dispute, typed = {}) => ({ about, typed });
+const lapsed = wokenOn(aDispute({ escalateAutomatically: false }), [at('2026-04-02', '09:00')]).dispute;
+const problem = ['Why: please fill this in.'];
+
+/** A letter as it is kept, not sent yet. */
+export function aLetter(
+  kind: LetterKind,
+  facts: Readonly<Record<string, string>> = {},
+  to: Person = priya,
+  writtenAt: Instant = now,
+): KeptLetter {
+  return {
+    key: `D-0001/${kind}`,
+    kind,
+    to: { person: to.id },
+    facts: { rung: '0', ...facts },
+    live: false,
+    writtenAt,
+    record: { kind: 'dispute', id: 'D-0001' },
+    passage: { at: 'unsent', tries: 0, nextTryAt: writtenAt, trouble: null },
+  };
+}
+
+function letterView(dispute: Dispute, letter: KeptLetter, by: Person, when = now): Catalogue['dispute.letter'] {
+  const view = disputeLetterView(dispute, letter, sightOf(by, when));
+  if ('dropped' in view) throw new Error(view.dropped);
+  return view;
+}
+
+/** Every card of a dispute, as each of its readers sees it. */
+export const DISPUTE_SAMPLES: Samples = {
+  'dispute.raise': [
+    raiseView({}, [], asIro),
+    raiseView({ case: 'C-1042', theme: 'contact' }, ['Impact on the child: please fill this in.'], asIro),
+  ],
+  'dispute.record': [
+    disputeView(aDispute(), asIro),
+    disputeView(waiting, asIro, problem),
+    disputeView(judged(waiting, 'satisfactory', now), asIro),
+    disputeView(aDispute(), asOfficer),
+    disputeView(aDispute(), sightOf(directorRuth, now)),
+    disputeView(
+      { ...kept(aDispute()), state: { at: 'withdrawn', on: waiting.raisedOn, why: 'Raised in error' } },
+      asIro,
+    ),
+  ],
+  'dispute.list': [
+    disputeListView({ disputes: [], page: 1 }, asIro),
+    disputeListView(
+      { disputes: Array.from({ length: 7 }, (_, at) => ({ ...aDispute(), id: `D-000${at + 1}` })), page: 1 },
+      asIro,
+    ),
+  ],
+  'dispute.respond': [
+    respondView(asked(aDispute()), asOfficer),
+    respondView(asked(aDispute(), { kind: 'plan', action1: 'Visit' }), asOfficer, problem),
+  ],
+  'dispute.agree': [agreeView(asked(aDispute()), asOfficer)],
+  'dispute.escalate': [escalateView(asked(aDispute()), asIro), escalateView(asked(lapsed), asIro, problem)],
+  'dispute.judge': [judgeView(asked(waiting), asIro), judgeView(asked(aDispute()), asIro)],
+  'dispute.resolve': [resolveView(asked(waiting), asIro)],
+  'dispute.withdraw': [withdrawView(asked(waiting), asIro)],
+  'dispute.cafcass': [cafcassView(asked(waiting), asIro)],
+  'dispute.channel': [
+    channelView(neutral(aDispute(), 0)!, now.slice(0, 10) as never, northmoor.holidays),
+    channelView(
+      neutral(escalated(aDispute({ urgent: true }), 1, now), 0)!,
+      now.slice(0, 10) as never,
+      northmoor.holidays,
+    ),
+  ],
+  'dispute.letter': [
+    letterView(aDispute(), aLetter('dispute.respond'), priya),
+    letterView(waiting, aLetter('dispute.told', { what: 'answered' }, iroOlu), iroOlu),
+    letterView(aDispute(), aLetter('dispute.reminder', { what: 'today' }), priya),
+    letterView(lapsed, aLetter('dispute.lapsed', { came: 'offered' }, iroOlu), iroOlu, at('2026-04-02')),
+    letterView(escalated(aDispute(), 1, now), { ...aLetter('dispute.respond'), passage: sent() }, priya),
+  ],
+};
+
+function sent(): KeptLetter['passage'] {
+  return { at: 'sent', sentAt: now, conversation: 'a:1', activity: '1', drawn: 1, redrawTries: 0, redrawAfter: now };
+}
