@@ -1,0 +1,62 @@
+import type { Sight } from '../authority/model.ts';
+import type { KeptLetter } from '../letters/model.ts';
+import {
+  type DecidedView,
+  type DecisionView,
+  decidedView,
+  decisionView,
+  type ReturnChannelView,
+  returnChannelView,
+} from './decisions/view.ts';
+import type { Returning, ReturningCase } from './model.ts';
+import { type ConcernView, concernView, type ToldView, toldView, visitConcernView } from './view.ts';
+
+/** A letter that is no longer worth sending. */
+export interface Dropped {
+  readonly dropped: string;
+}
+
+const GONE: Dropped = { dropped: 'the return is no longer kept' };
+
+/** A return waits for a decision: unless it was answered, or sent back and asked again, before this was sent. */
+export function decideLetter(about: ReturningCase, letter: KeptLetter, sight: Sight): DecisionView | Dropped {
+  const found = returnIn(about, letter);
+  if (!found) return GONE;
+  const { decision, overtakenBy } = found.plan;
+  const waits = decision.stands === 'asked' && decision.asking.at === letter.facts.asked && !overtakenBy;
+  return waits ? decisionView(found, sight) : { dropped: 'it was decided before it was sent' };
+}
+
+/** The neutral card in the channel, as the decision stands now. */
+export function channelLetter(about: ReturningCase, letter: KeptLetter): ReturnChannelView | Dropped {
+  const found = returnIn(about, letter);
+  return found ? returnChannelView(found, letter.facts.asked ?? '') : GONE;
+}
+
+/** How it was decided: unless it was asked again before this was sent. */
+export function decidedLetter(about: ReturningCase, letter: KeptLetter, sight: Sight): DecidedView | Dropped {
+  const found = returnIn(about, letter);
+  if (!found) return GONE;
+  const { stands } = found.plan.decision;
+  return stands === 'approved' || stands === 'sent-back'
+    ? decidedView(found, sight)
+    : { dropped: 'it was asked again before this was sent' };
+}
+
+export function toldLetter(about: ReturningCase, letter: KeptLetter, sight: Sight): ToldView | Dropped {
+  const found = returnIn(about, letter);
+  return found ? toldView(found, sight) : GONE;
+}
+
+/** A concern after an unplanned return or after a visit. */
+export function concernLetter(about: ReturningCase, letter: KeptLetter, sight: Sight): ConcernView | Dropped {
+  const found = returnIn(about, letter);
+  if (found) return concernView(found, sight);
+  const note = about.notes.findLast(({ on, about: kind }) => kind === 'visit' && on === letter.facts.on);
+  return note ? visitConcernView(about, note, sight) : { dropped: 'what raised it is no longer kept' };
+}
+
+function returnIn(about: ReturningCase, { facts }: KeptLetter): Returning | null {
+  const plan = about.returns.find(({ id }) => id === facts.return);
+  return plan ? { about, plan } : null;
+}
