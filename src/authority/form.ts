@@ -7,7 +7,9 @@ import { englandAndWales } from '../timetable/bank-holidays.ts';
 import type { Authority } from './model.ts';
 
 /** What reading an authority file comes to: the authority, or every problem in the file, a line each. */
-export type Read = { readonly ok: true; readonly authority: Authority } | { readonly ok: false; readonly problems: readonly string[] };
+export type Read =
+  | { readonly ok: true; readonly authority: Authority }
+  | { readonly ok: false; readonly problems: readonly string[] };
 
 const words = z.string().trim().min(1).max(200);
 const id = z.string().trim().min(1).max(100);
@@ -94,7 +96,9 @@ function peopleProblems({ people }: File): readonly string[] {
   const ids = people.map((one) => one.id);
   return people.flatMap((one, index) => {
     const unknown = (field: string, value: string | null) =>
-      value !== null && !ids.includes(value) ? [say(['people', index, field], value, 'is not the id of anyone in people')] : [];
+      value !== null && !ids.includes(value)
+        ? [say(['people', index, field], value, 'is not the id of anyone in people')]
+        : [];
     return [
       ...(ids.indexOf(one.id) === index ? [] : [say(['people', index, 'id'], one.id, 'is used twice')]),
       ...unknown('manager', one.manager),
@@ -113,7 +117,9 @@ function ladderProblems(read: File): readonly string[] {
     channels.includes(name) ? [] : [say(path, name, 'is not the name of a channel in channels')];
   return [
     ...(total > FORMAL_WORKING_DAYS
-      ? [`ladder.stages: the formal stages total ${total} working days; together they may take no more than ${FORMAL_WORKING_DAYS} (R-DIS-03)`]
+      ? [
+          `ladder.stages: the formal stages total ${total} working days; together they may take no more than ${FORMAL_WORKING_DAYS} (R-DIS-03)`,
+        ]
       : []),
     ...read.ladder.stages.flatMap(({ channel }, index) => unknown(['ladder', 'stages', index, 'channel'], channel)),
     ...unknown(['decisionsChannel'], read.decisionsChannel),

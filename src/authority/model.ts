@@ -2,8 +2,9 @@
  * The authority: whose children these are, who works there, and what it has decided locally. Read once from the
  * authority file when Homeward starts; every problem in the file is listed with its path and its value.
  */
-import type { Ladder } from '../escalation/model.ts';
+
 import type { Instant } from '../clock.ts';
+import type { Ladder } from '../escalation/model.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Person, Register } from '../people/model.ts';
 import type { LocalPolicy } from '../timetable/model.ts';

@@ -25,13 +25,33 @@ describe('the authority file', () => {
 
   it.each<[string, (file: Json) => void, string]>([
     ['a post that does not exist', (file) => (file.people[0].posts = ['wizard']), 'people.0.posts.0: "wizard"'],
-    ['a manager who is nobody', (file) => (file.people[0].manager = 'x'), 'people.0.manager: "x" is not the id of anyone'],
+    [
+      'a manager who is nobody',
+      (file) => (file.people[0].manager = 'x'),
+      'people.0.manager: "x" is not the id of anyone',
+    ],
     ['the same id twice', (file) => (file.people[1].id = file.people[0].id), 'is used twice'],
-    ['a cover that is nobody', (file) => (file.people[0].cover = { by: 'x', from: '2026-12-01', to: '2026-12-02' }), 'people.0.cover.by: "x"'],
-    ['a cover that ends before it begins', (file) => (file.people[0].cover = { by: file.people[1].id, from: '2026-12-03', to: '2026-12-02' }), 'is before cover.from'],
-    ['31 February', (file) => (file.extraNonWorkingDays = [{ on: '2026-02-31', name: 'x' }]), 'extraNonWorkingDays.0.on: "2026-02-31" must be a real day'],
+    [
+      'a cover that is nobody',
+      (file) => (file.people[0].cover = { by: 'x', from: '2026-12-01', to: '2026-12-02' }),
+      'people.0.cover.by: "x"',
+    ],
+    [
+      'a cover that ends before it begins',
+      (file) => (file.people[0].cover = { by: file.people[1].id, from: '2026-12-03', to: '2026-12-02' }),
+      'is before cover.from',
+    ],
+    [
+      '31 February',
+      (file) => (file.extraNonWorkingDays = [{ on: '2026-02-31', name: 'x' }]),
+      'extraNonWorkingDays.0.on: "2026-02-31" must be a real day',
+    ],
     ['stages over twenty in sum', (file) => (file.ladder.stages[0].workingDays = 6), 'total 21 working days'],
-    ['a channel that is not there', (file) => (file.ladder.stages[2].channel = 'Nowhere'), 'ladder.stages.2.channel: "Nowhere"'],
+    [
+      'a channel that is not there',
+      (file) => (file.ladder.stages[2].channel = 'Nowhere'),
+      'ladder.stages.2.channel: "Nowhere"',
+    ],
     ['an informal stage over ten', (file) => (file.ladder.informalDays = 11), 'ladder.informalDays: 11'],
     ['a field that nobody knows', (file) => (file.colour = 'blue'), 'colour'],
     ['no people', (file) => (file.people = []), 'people'],
@@ -47,7 +67,12 @@ describe('the authority file', () => {
     const file = JSON.parse(sample);
     file.ladder.stages[4].off = true;
     const read = readAuthority(JSON.stringify(file));
-    expect(read.ok && read.authority.ladder.stages.map(({ post }) => post)).toEqual(['team-manager', 'service-manager', 'head-of-service', 'director']);
+    expect(read.ok && read.authority.ladder.stages.map(({ post }) => post)).toEqual([
+      'team-manager',
+      'service-manager',
+      'head-of-service',
+      'director',
+    ]);
   });
 
   it('says so when the file is not JSON', () => {

@@ -11,14 +11,7 @@ import { fileNameOf } from '../../src/store/file-name.ts';
 import { contentOf } from '../../src/store/holding.ts';
 import { openLowdbStore } from '../../src/store/lowdb.ts';
 import { aBenchCase, NEVER, START, shape } from './bench-case.ts';
-
-export interface Row {
-  readonly what: string;
-  readonly measured: number;
-  /** The most that is allowed, or the least where the unit says so; null where it is only to know. */
-  readonly allowed: number | null;
-  readonly unit: string;
-}
+import { median, type Row, timed } from './measure.ts';
 
 /** Saving one case among 10,000 against among 100, and against one plain lowdb file with all 10,000. */
 export async function savingAtSize(): Promise<readonly Row[]> {
@@ -143,14 +136,4 @@ async function wakeAndSave({ cases }: Full, now: Instant): Promise<void> {
   const due = await cases.woken(now);
   if (due.length !== 50) throw new Error(`50 cases are due, not ${due.length}`);
   for (const each of due) await cases.save({ ...each, wakeAt: plusMinutes(now, 1) });
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
 }

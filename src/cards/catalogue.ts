@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { Template } from 'adaptivecards-templating';
+import type { ChangeFormView, ChangePreviewView, SavedView } from '../cases/changes/view.ts';
+import type { DeadlineListView, TeamListView, WhyView } from '../cases/deadlines/view.ts';
+import type { ReviewFormView } from '../cases/reviews/view.ts';
+import type { CaseListView, CasePickView, CaseView, FollowFormView } from '../cases/view.ts';
+import type { VisitFormView } from '../cases/visits/view.ts';
+import type { ChannelView } from '../disputes/channel-view.ts';
+import type { EscalateView, JudgeView, RaiseView, ReasonView, ResolveView, RespondView } from '../disputes/form-view.ts';
+import type { DisputeLetterView } from '../disputes/letter-view.ts';
+import type { DisputeListView } from '../disputes/list-view.ts';
+import type { DisputeView } from '../disputes/view.ts';
+import type { ReminderView } from '../reminders/view.ts';
+import type { ChecklistView } from '../returns/checklist/view.ts';
+import type { DecisionsView } from '../returns/decisions/list-view.ts';
+import type { DecidedView, DecisionView, ReturnChannelView } from '../returns/decisions/view.ts';
+import type { ReturnFormView, SafetyFormView } from '../returns/start/view.ts';
+import type { ConcernView, ToldView } from '../returns/view.ts';
+import type { WentFormView } from '../returns/went/view.ts';
+import type { HelpView, NoticeView } from '../view.ts';
+
+/** One line per file in /cards: the template's name and the view it may be given. */
+export interface Catalogue {
+  'dispute.raise': RaiseView;
+  'dispute.record': DisputeView;
+  'dispute.list': DisputeListView;
+  'dispute.respond': RespondView;
+  'dispute.agree': ReasonView;
+  'dispute.escalate': EscalateView;
+  'dispute.judge': JudgeView;
+  'dispute.resolve': ResolveView;
+  'dispute.withdraw': ReasonView;
+  'dispute.cafcass': ReasonView;
+  'dispute.channel': ChannelView;
+  'dispute.letter': DisputeLetterView;
+  help: HelpView;
+  notice: NoticeView;
+  'case.pick': CasePickView;
+  'case.follow': FollowFormView;
+  'case.record': CaseView;
+  'case.list': CaseListView;
+  'case.update': ChangeFormView;
+  'case.preview': ChangePreviewView;
+  'visit.form': VisitFormView;
+  'review.form': ReviewFormView;
+  'deadline.list': DeadlineListView;
+  'deadline.saved': SavedView;
+  'deadline.why': WhyView;
+  'team.list': TeamListView;
+  'reminder.deadline': ReminderView;
+  'return.ask': ReturnFormView;
+  'return.safety': SafetyFormView;
+  'return.checklist': ChecklistView;
+  'return.went': WentFormView;
+  'return.decision': DecisionView;
+  'return.decisions': DecisionsView;
+  'return.channel': ReturnChannelView;
+  'return.decided': DecidedView;
+  'return.told': ToldView;
+  'concern.raised': ConcernView;
+}
+
+export type CardName = keyof Catalogue;
+
+/** An Adaptive Card, ready to send. Its `fallbackText` is also what a notification says. */
+export interface Card {
+  readonly type: 'AdaptiveCard';
+  readonly fallbackText: string;
+  readonly [part: string]: unknown;
+}
+
+/** Parts of a view that Teams shows as plain text, or that come back to us: never escaped. */
+const PLAIN = new Set(['typed', 'choices']);
+const FOLDER = new URL('../../cards/', import.meta.url);
+const templates = new Map<CardName, Template>();
+
+/** Fills a card's template with its view. Markdown and mentions in people's words are made harmless on the way. */
+export function render<N extends CardName>(name: N, view: Catalogue[N]): Card {
+  const found = templates.get(name) ?? new Template(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')));
+  templates.set(name, found);
+  return found.expand({ $root: harmless(view) }) as Card;
+}
+
+function harmless(part: unknown): unknown {
+  if (typeof part === 'string') return part.startsWith('https://') ? part : escape(part);
+  if (Array.isArray(part)) return part.map(harmless);
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, PLAIN.has(key) ? value : harmless(value)]));
+}
+
+/** Teams reads Markdown and `<at>` in text. A list mark or heading counts only at the start of a line. */
+function escape(text: string): string {
+  return text
+    .replace(/[\\*_[\]`~]/g, '\\$&')
+    .replace(/</g, '‹')
+    .replace(/>/g, '›')
+    .replace(/^(\s*)([#+-])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');
+}

@@ -1,0 +1,116 @@
+import { type Card, render } from '../cards/catalogue.ts';
+import { casesOf } from '../cases/actions.ts';
+import { POSTS } from '../people/model.ts';
+import { holds } from '../people/rules.ts';
+import type { Directory } from './directory.ts';
+import { type Here, notice, type Route, type Typed } from './route.ts';
+import { ROUTES } from './routes.ts';
+import { COMMANDS, type Command, type Understood, understand } from './words.ts';
+
+/** Answers what somebody typed: a command, a near miss, or the nearest commands. Never silence. */
+export async function hear(text: string, at: Here): Promise<Card> {
+  const understood = understand(text, at.today);
+  if (!understood.command) return unknown(understood.nearest);
+  const { command } = understood;
+  if (command.words[0] === 'help') return help(at);
+  if (at.inChannel)
+    return notice(
+      'I answer about children 1:1 only',
+      'Ask me in our own chat. Here I answer “help” and the buttons on my own cards.',
+    );
+  if (!command.verb)
+    return notice(
+      `“${command.words[0]}” is coming`,
+      `${command.about}: this part of Homeward is not built yet. Type “help” for what works today.`,
+    );
+  const typed = filledIn(understood);
+  if (command.of === 'case' && !understood.reference) return whichChild(command, typed, at);
+  return press(command.verb, typed, at);
+}
+
+function press(verb: string, typed: Typed, at: Here): Promise<Card> {
+  return ROUTES.find((row) => row.verb === verb)!.press(typed, at);
+}
+
+/** Asks which child is meant. A person with one case need not say. */
+async function whichChild({ verb, about }: Command, typed: Typed, at: Here): Promise<Card> {
+  const mine = await casesOf(at.by, at.needs);
+  if (mine.length === 1) return press(verb!, { ...typed, case: mine[0]!.id }, at);
+  if (mine.length === 0) {
+    return notice(
+      'Which child?',
+      'You have no cases here yet. Add the child reference, or type “follow” to start following a child.',
+    );
+  }
+  const choices = mine.map(({ id, initials }) => ({ title: `${id} · ${initials}`, value: id }));
+  return render('case.pick', {
+    heading: 'Which child?',
+    quiet: about,
+    verb: verb!,
+    typed: { day: String(typed.day) },
+    choices,
+  });
+}
+
+/** The card that says what the person can do here, by post. */
+export function help({ by, inChannel }: Here, welcome = false): Card {
+  const offered = inChannel
+    ? []
+    : COMMANDS.filter((command) => isOffered(command, by) && command.verb && command.words[0] !== 'help');
+  return render('help', {
+    heading: welcome ? `Welcome to Homeward, ${by.name.split(' ')[0]}` : 'What I can do here',
+    quiet: inChannel
+      ? 'In a channel I answer the buttons on my own cards.'
+      : by.posts.map((post) => POSTS[post]).join(' · '),
+    says: inChannel
+      ? 'Ask me about a child in our own chat: nothing about a child is shown in a channel.'
+      : 'I keep the visits and reviews of children going home, and carry disputes to an answer. The child’s record stays in the case system.',
+    commands: offered.map(({ words: [word], about }) => ({ title: word, value: about })),
+    hasCases: !inChannel && holds(by, 'social-worker', 'team-manager', 'iro', 'cin-coordinator'),
+    mayFollow: !inChannel && holds(by, 'social-worker', 'team-manager'),
+    hasDisputes:
+      !inChannel &&
+      holds(
+        by,
+        'iro',
+        'iro-manager',
+        'team-manager',
+        'service-manager',
+        'head-of-service',
+        'director',
+        'chief-executive',
+      ),
+    decides: !inChannel && holds(by, 'nominated-officer', 'director'),
+  });
+}
+
+/** The one welcome of a person's life with Homeward; afterwards nothing. */
+export async function welcomed(at: Here, id: string, directory: Directory): Promise<Card | null> {
+  if (at.inChannel) return null;
+  return (await directory.firstWelcome(id)) ? help(at, true) : null;
+}
+
+/** The routes that only conversation needs: help by a button. */
+export function converse(verb: string): Route | undefined {
+  return verb === 'help' ? { verb, inChannels: true, press: async (_typed, at) => help(at) } : undefined;
+}
+
+/** What the words already said, so that the form need not ask. */
+function filledIn({ command, reference, day, rest }: Extract<Understood, { command: Command }>): Typed {
+  const said = { day: day ?? '', said: rest };
+  if (command.of === 'dispute') return { ...said, dispute: reference ?? '' };
+  return command.of === 'nothing' ? said : { ...said, case: reference ?? '' };
+}
+
+function unknown(nearest: readonly Command[]): Card {
+  const lines = nearest.map(({ words: [word], about }) => `${word} – ${about}`);
+  return notice(
+    'I did not understand that',
+    'The nearest things I know are below. Type “help” for all of them.',
+    lines,
+  );
+}
+
+function isOffered({ offeredTo }: Command, by: Here['by']): boolean {
+  return offeredTo === 'everyone' || holds(by, ...offeredTo);
+}

@@ -1,0 +1,26 @@
+import type { Sight } from '../authority/model.ts';
+import { type CardName, type Catalogue, render } from '../cards/catalogue.ts';
+import { readDisputeAsk } from '../disputes/form.ts';
+import { type DisputeAsked, openDispute } from '../disputes/opening.ts';
+import { isStale } from '../disputes/standing.ts';
+import { disputeView } from '../disputes/view.ts';
+import { type Here, notice, type Typed } from './route.ts';
+
+/**
+ * `again` for a form about a dispute. While the form is still good it comes again with what was typed; once the dispute
+ * has moved on, or the form was sent already, the dispute is shown as it now stands.
+ */
+export function disputeForm<N extends CardName>(
+  name: N,
+  view: (asked: DisputeAsked, sight: Sight, problems: readonly string[]) => Catalogue[N],
+) {
+  return async (typed: Typed, problems: readonly string[], at: Here) => {
+    const which = readDisputeAsk(typed);
+    const found = which.ok ? await openDispute(which.value, at.by, at.needs) : which;
+    if (!found.ok) return notice('That did not go through', problems.join(' '));
+    const about = found.value;
+    return isStale(about, Number(typed.revision))
+      ? render('dispute.record', disputeView(about, at, problems))
+      : render(name, view({ about, typed }, at, problems));
+  };
+}

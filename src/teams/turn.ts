@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import type { Card } from '../cards/catalogue.ts';
+import type { PersonId } from '../people/model.ts';
+import type { Turn } from './adapter.ts';
+import { converse, hear, welcomed } from './conversation.ts';
+import { CHANNELS, type Directory } from './directory.ts';
+import { Remembered } from './remembered.ts';
+import { reply } from './reply.ts';
+import { type Here, here, type Needs, notice, type Typed } from './route.ts';
+import { ROUTES } from './routes.ts';
+
+export interface TurnSettings {
+  readonly needs: Needs;
+  readonly directory: Directory;
+  /** Sends the letters that a turn has caused. Started after the answer; its failures are its own. */
+  readonly deliver: () => Promise<void>;
+  /** What only the demo can do: be another person, and be told things that no real bot is. */
+  readonly demo: { whoIs(id: PersonId): PersonId; hear(text: string, id: PersonId): Promise<Card | null> } | null;
+}
+
+/** One activity from Teams: who asks, what for, the answer; then the letters it caused. */
+export function turnOf(settings: TurnSettings): Turn {
+  const remembered = new Remembered<Promise<Card | null>>();
+  return async (context) => {
+    const { activity } = context;
+    const again = remembered.get(keyOf(activity));
+    if (again && activity.type !== 'invoke') return;
+    const answering = again ?? answer(activity, settings);
+    remembered.keep(keyOf(activity), answering);
+    const card = await answering;
+    if (card) await reply(context, card);
+    void settings.deliver();
+  };
+}
+
+async function answer(activity: Activity, settings: TurnSettings): Promise<Card | null> {
+  const proved = activity.from.aadObjectId;
+  const inChannel =
+    activity.conversation.conversationType !== 'personal' && activity.conversation.conversationType !== undefined;
+  await noteWhereabouts(activity, inChannel, settings.directory);
+  if (!isForUs(activity)) return null;
+  if (!proved) return notice('Homeward does not know you', UNPROVED);
+
+  const person = settings.needs.authority.register.get(settings.demo?.whoIs(proved) ?? proved);
+  if (!person) return notice('Homeward does not know you yet', NOT_ON_REGISTER);
+  const at = here(person, inChannel, randomUUID(), settings.needs);
+
+  if (activity.type === 'installationUpdate') return welcomed(at, proved, settings.directory);
+  const pressed = pressOf(activity);
+  if (pressed) return press(pressed, at);
+  const text = activity.text ?? '';
+  return (await settings.demo?.hear(text, proved)) ?? (await hear(text, at));
+}
+
+/** Runs the route of a verb. In a channel only the buttons of channel cards are answered. */
+export async function press({ verb, typed }: Pressed, at: Here): Promise<Card> {
+  const route = ROUTES.find((row) => row.verb === verb) ?? converse(verb);
+  if (!route) return notice('This card is out of date', 'Type “help” to see what you can do now.');
+  if (at.inChannel && !route.inChannels) {
+    return notice(
+      'Let us talk about that 1:1',
+      'Open our own chat and ask there: nothing about a child is shown in a channel.',
+    );
+  }
+  return route.press(typed, at);
+}
+
+export interface Pressed {
+  readonly verb: string;
+  readonly typed: Typed;
+}
+
+/** A press of a card's button: an invoke, or from very old clients a message with a value. Null for anything else. */
+function pressOf({ type, name, value }: Activity): Pressed | null {
+  const action =
+    type === 'invoke' && name === 'adaptiveCard/action' ? value?.action : type === 'message' ? value : null;
+  if (typeof action !== 'object' || action === null) return null;
+  const { verb, data } = action as { readonly verb?: unknown; readonly data?: unknown };
+  const typed = typeof data === 'object' && data !== null ? (data as Typed) : {};
+  return typeof verb === 'string' ? { verb, typed } : { verb: '', typed };
+}
+
+function isForUs({ type, name, action }: Activity): boolean {
+  if (type === 'invoke') return name === 'adaptiveCard/action';
+  return type === 'message' || (type === 'installationUpdate' && String(action).startsWith('add'));
+}
+
+async function noteWhereabouts(activity: Activity, inChannel: boolean, directory: Directory): Promise<void> {
+  const { serviceUrl, conversation, from } = activity;
+  const tenant = conversation.tenantId ?? activity.channelData?.tenant?.id ?? '';
+  const id = inChannel ? CHANNELS : from.aadObjectId;
+  if (id) await directory.note(id, { serviceUrl, conversation: inChannel ? '' : conversation.id, tenant });
+}
+
+function keyOf({ conversation, id, type }: Activity): string {
+  return id ? `${type} ${conversation.id} ${id}` : randomUUID();
+}
+
+const UNPROVED = 'Teams did not say who you are. Guests and people outside the authority cannot use Homeward.';
+const NOT_ON_REGISTER = 'You are not on the staff register. Ask business support to add you, then type “help”.';

@@ -1,0 +1,24 @@
+/** `npm run bench`: what Homeward costs, as ratios measured in one run, printed as a table. */
+import type { Row } from './measure.ts';
+import { openingCases, savingAtSize, wakingAtSize } from './store.ts';
+import { pressing, starting } from './turns.ts';
+
+const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  'A press through HTTP': pressing,
+  'A start': starting,
+  'Saving a record': savingAtSize,
+  'A tick': wakingAtSize,
+  'Opening the store': openingCases,
+};
+
+for (const [about, bench] of Object.entries(benches)) {
+  console.log(`\n${about}`);
+  for (const { what, measured, allowed, unit } of await bench()) {
+    const isLeast = unit.includes('least');
+    const verdict = allowed === null ? '' : (isLeast ? measured >= allowed : measured <= allowed) ? 'kept' : 'NOT KEPT';
+    const figure = measured >= 100 ? measured.toFixed(0) : measured.toFixed(2);
+    console.log(
+      `  ${what.padEnd(62)} ${figure.padStart(9)} ${unit.padEnd(16)} ${allowed === null ? '' : `allowed ${allowed}  ${verdict}`}`,
+    );
+  }
+}

@@ -1,0 +1,214 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readAuthority } from '../../src/authority/form.ts';
+import type { Authority } from '../../src/authority/model.ts';
+import { type Instant, momentOf } from '../../src/clock.ts';
+import { type LocalDate, localDate } from '../../src/local-date.ts';
+import { type Running, start } from '../../src/main.ts';
+import { HomewardAdapter } from '../../src/teams/adapter.ts';
+import { BOT, type KeyServer, MadeUpCredentials, startKeyServer, TENANT } from './key-server.ts';
+import { startTeamsService, type TeamsService } from './teams-service.ts';
+
+type Wire = Record<string, unknown>;
+
+/** A card as a person sees it: its words, its buttons, and what they carry. */
+export class Seen {
+  readonly card: Wire;
+  constructor(card: Wire) {
+    this.card = card;
+  }
+
+  /** Every word a person can read on it. */
+  get words(): string {
+    return this.#parts()
+      .flatMap(({ text, title, value, label }) => [text, title, value, label])
+      .filter((part) => typeof part === 'string')
+      .join('\n');
+  }
+
+  get buttons(): readonly string[] {
+    return this.#actions().map(({ title }) => String(title));
+  }
+
+  button(title: string): { verb: string; data: Wire } {
+    const found = this.#actions().find((action) => action.title === title);
+    if (!found) throw new Error(`No button “${title}”. There are: ${this.buttons.join(', ')}.\n${this.words}`);
+    return { verb: String(found.verb), data: (found.data ?? {}) as Wire };
+  }
+
+  /** What every input holds before anybody types. */
+  get inputs(): Wire {
+    return Object.fromEntries(
+      this.#parts()
+        .filter(({ type }) => String(type).startsWith('Input.'))
+        .map(({ id, value }) => [String(id), value ?? '']),
+    );
+  }
+
+  #actions(): Wire[] {
+    return this.#parts().filter(({ type }) => String(type).startsWith('Action.'));
+  }
+
+  #parts(): Wire[] {
+    return walk(this.card);
+  }
+}
+
+/** A person at Teams: everything they do comes in by the front door with a signed token. */
+export interface AtTeams {
+  readonly id: string;
+  readonly chat: string;
+  says(text: string, conversation?: string): Promise<Seen>;
+  presses(seen: Seen, button: string, typed?: Wire, conversation?: string): Promise<Seen>;
+  /** What Homeward wrote to them unprompted, newest last. */
+  inbox(): readonly Seen[];
+  installs(): Promise<void>;
+}
+
+export interface Council {
+  readonly authority: Authority;
+  readonly running: Running;
+  readonly teams: TeamsService;
+  readonly logged: readonly object[];
+  person(name: string): AtTeams;
+  /** Moves the clock to 09:30 (or another time) of a day and lets it tick. */
+  until(day: string, time?: string): Promise<void>;
+  channel(name: string): readonly Seen[];
+  post(activity: Wire): Promise<{ status: number; body: unknown }>;
+  activity(person: string, rest: Wire): Wire;
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The sample council, running on this computer behind real restify, the real adapter and real tokens. */
+export async function openCouncil(today: string): Promise<Council> {
+  const folder = mkdtempSync(join(tmpdir(), 'homeward-council-'));
+  const keys = await startKeyServer();
+  const teams = await startTeamsService();
+  const authority = sampleCouncil();
+  const clock = settableClock(momentOf(localDate(today), '09:30'));
+  const logged: object[] = [];
+  const begin = () => begun(folder, keys, authority, clock, (line) => void logged.push(line));
+  let running = await begin();
+  let lastId = 0;
+
+  const activity = (id: string, rest: Wire): Wire => ({
+    id: `in-${++lastId}`,
+    channelId: 'msteams',
+    serviceUrl: teams.url,
+    from: { id: `29:${id}`, aadObjectId: id },
+    recipient: { id: `28:${BOT.appId}` },
+    conversation: { id: `a:${id}`, conversationType: 'personal', tenantId: TENANT },
+    channelData: { tenant: { id: TENANT } },
+    ...rest,
+  });
+  const post = async (body: Wire) => {
+    const headers = { 'content-type': 'application/json', authorization: await keys.sign(teams.url) };
+    const answer = await fetch(`${running.url}/api/messages`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const text = await answer.text();
+    return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
+  };
+  const placed = (conversation?: string): Wire =>
+    conversation ? { conversation: { id: conversation, conversationType: 'channel', tenantId: TENANT } } : {};
+
+  return {
+    authority,
+    get running() {
+      return running;
+    },
+    teams,
+    logged,
+    post,
+    activity,
+    person(name) {
+      const { id } = [...authority.register.values()].find((one) => one.name === name)!;
+      const chat = `a:${id}`;
+      return {
+        id,
+        chat,
+        async says(text, conversation) {
+          const before = teams.sent(conversation ?? chat).length;
+          await post(activity(id, { type: 'message', text, ...placed(conversation) }));
+          return new Seen(teams.sent(conversation ?? chat).slice(before)[0]!.card!);
+        },
+        async presses(seen, button, typed = {}, conversation) {
+          const { verb, data } = seen.button(button);
+          const value = {
+            action: { type: 'Action.Execute', verb, data: { ...seen.inputs, ...data, ...typed } },
+            trigger: 'manual',
+          };
+          const { body } = await post(
+            activity(id, { type: 'invoke', name: 'adaptiveCard/action', value, ...placed(conversation) }),
+          );
+          await running.tick();
+          return new Seen((body as { value: Wire }).value);
+        },
+        inbox: () => teams.sent(chat).map(({ card }) => new Seen(card!)),
+        async installs() {
+          await post(activity(id, { type: 'installationUpdate', action: 'add' }));
+        },
+      };
+    },
+    async until(day, time = '09:30') {
+      clock.set(momentOf(localDate(day) as LocalDate, time));
+      await running.tick();
+    },
+    channel: (name) =>
+      teams
+        .sent()
+        .filter(({ conversation }) => conversation.startsWith(authority.channels.get(name)!.id))
+        .map(({ card }) => new Seen(card!)),
+    async restart() {
+      await running.stop();
+      running = await begin();
+    },
+    async close() {
+      await running.stop();
+      await teams.close();
+      await keys.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function begun(
+  folder: string,
+  keys: KeyServer,
+  authority: Authority,
+  clock: ReturnType<typeof settableClock>,
+  log: (line: object) => void,
+): Promise<Running> {
+  const adapter = new HomewardAdapter({
+    bot: BOT,
+    log,
+    serviceHosts: 'loopback',
+    credentials: new MadeUpCredentials(),
+    endpoints: keys.endpoints,
+  });
+  const config = { host: '127.0.0.1', port: 0, folder, authorityFile: null, logLevel: 'info', bot: BOT } as const;
+  return start({ config, authority, log, clock, adapter });
+}
+
+function sampleCouncil(): Authority {
+  const file = { ...JSON.parse(readFileSync('src/demo/authority.json', 'utf8')), tenant: TENANT };
+  const read = readAuthority(JSON.stringify(file));
+  if (!read.ok) throw new Error(read.problems.join('\n'));
+  return read.authority;
+}
+
+function settableClock(from: Instant) {
+  let now = from;
+  return {
+    now: () => now,
+    set(moment: Instant) {
+      now = moment;
+    },
+  };
+}
+
+function walk(part: unknown): Wire[] {
+  if (Array.isArray(part)) return part.flatMap(walk);
+  if (typeof part !== 'object' || part === null) return [];
+  return [part as Wire, ...Object.entries(part).flatMap(([key, value]) => (key === 'data' ? [] : walk(value)))];
+}
