@@ -11,9 +11,14 @@ const MONTHS = 'January February March April May June July August September Octo
 /** Whether the text is a real day written as `YYYY-MM-DD` (31 February is not). */
 export function isLocalDate(text: unknown): text is LocalDate {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return isReal(text);
 }
+
+const isReal = remembered((text: string) => {
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
+  if (year < 1900 || month < 1 || month > 12 || day < 1) return false;
+  return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+});
 
 /** The day written as `YYYY-MM-DD`. Throws for anything else: check untrusted text with `isLocalDate` first. */
 export function localDate(text: string): LocalDate {
@@ -22,19 +27,19 @@ export function localDate(text: string): LocalDate {
 }
 
 /** Calendar days later (earlier when negative). */
-export function plusDays(day: LocalDate, days: number): LocalDate {
+export const plusDays = remembered((day: LocalDate, days: number) => {
   return Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate;
-}
+});
 
 /** Calendar months later: the same-numbered day, or the last day of a month that has none (R-CNT-05). */
-export function plusMonths(day: LocalDate, months: number): LocalDate {
+export const plusMonths = remembered((day: LocalDate, months: number) => {
   return Temporal.PlainDate.from(day).add({ months }).toString() as LocalDate;
-}
+});
 
 /** Calendar years later; 29 February becomes 28 February in a year that has none. */
-export function plusYears(day: LocalDate, years: number): LocalDate {
+export const plusYears = remembered((day: LocalDate, years: number) => {
   return Temporal.PlainDate.from(day).add({ years }).toString() as LocalDate;
-}
+});
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export function daysFrom(from: LocalDate, to: LocalDate): number {
@@ -42,21 +47,32 @@ export function daysFrom(from: LocalDate, to: LocalDate): number {
 }
 
 /** Whole years of age on a day. */
-export function ageOn(bornOn: LocalDate, day: LocalDate): number {
+export const ageOn = remembered((bornOn: LocalDate, day: LocalDate) => {
   return Temporal.PlainDate.from(bornOn).until(Temporal.PlainDate.from(day), { largestUnit: 'year' }).years;
-}
+});
 
 /** Monday is 1, Sunday is 7. */
-export function weekday(day: LocalDate): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
-}
+export const weekday = remembered((day: LocalDate) => Temporal.PlainDate.from(day).dayOfWeek);
 
 /** "Tue 8 December 2026": how a day is written on every card. */
-export function sayDay(day: LocalDate): string {
+export const sayDay = remembered((day: LocalDate) => {
   const { year, month, day: number } = Temporal.PlainDate.from(day);
   return `${WEEKDAYS[weekday(day) - 1]} ${number} ${MONTHS[month - 1]} ${year}`;
-}
+});
 
-function daysInMonth(year: number, month: number): number {
-  return Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+/**
+ * The same days are asked for again and again, and Temporal is exact but slow (some 10 µs a sum): what it once answered is
+ * kept, and forgotten all at once when there is too much of it.
+ */
+function remembered<A extends readonly (string | number)[], R>(ask: (...about: A) => R): (...about: A) => R {
+  const answers = new Map<string, R>();
+  return (...about) => {
+    const key = about.join(' ');
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    if (answers.size >= 50_000) answers.clear();
+    const answer = ask(...about);
+    answers.set(key, answer);
+    return answer;
+  };
 }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { Authority } from './authority/model.ts';
 import { type Clock, computerClock, type Instant } from './clock.ts';
 import type { Config } from './config.ts';
@@ -114,6 +115,7 @@ if (import.meta.main) {
     console.error(`Homeward cannot start: ${error.message}`);
     process.exit(2);
   });
+  flushCompileCache();
   const demo = found.config.bot ? '' : ' in demo mode: a made-up council, invented children, this computer only';
   console.log(`Homeward listens on ${running.url}${demo}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,5 +1,7 @@
-import { GB } from 'chrono-node/en';
+import { createRequire } from 'node:module';
 import { isLocalDate, type LocalDate, plusYears } from './local-date.ts';
+
+const require = createRequire(import.meta.url);
 
 /**
  * The day that is spoken of in free text, "yesterday", "3 March", "last Tue", or null. `looking` says which way a day
@@ -8,6 +10,8 @@ import { isLocalDate, type LocalDate, plusYears } from './local-date.ts';
 export function spokenDay(text: string, today: LocalDate, looking: 'back' | 'ahead'): LocalDate | null {
   const [year, month, day] = today.split('-').map(Number) as [number, number, number];
   const noon = new Date(year, month - 1, day, 12);
+  // Asked for with the first words and not before: a start need not wait for it.
+  const { GB }: typeof import('chrono-node/en') = require('chrono-node/en');
   const found = GB.parse(text, noon, { forwardDate: looking === 'ahead' })[0]?.start;
   if (!found) return null;
   const spoken = [found.get('year'), found.get('month'), found.get('day')]

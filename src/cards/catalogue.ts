@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { Template } from 'adaptivecards-templating';
+import { createRequire } from 'node:module';
+import type { Template } from 'adaptivecards-templating';
 import type { ChangeFormView, ChangePreviewView, SavedView } from '../cases/changes/view.ts';
 import type { DeadlineListView, TeamListView, WhyView } from '../cases/deadlines/view.ts';
 import type { ReviewFormView } from '../cases/reviews/view.ts';
 import type { CaseListView, CasePickView, CaseView, FollowFormView } from '../cases/view.ts';
 import type { VisitFormView } from '../cases/visits/view.ts';
 import type { ChannelView } from '../disputes/channel-view.ts';
-import type { EscalateView, JudgeView, RaiseView, ReasonView, ResolveView, RespondView } from '../disputes/form-view.ts';
+import type {
+  EscalateView,
+  JudgeView,
+  RaiseView,
+  ReasonView,
+  ResolveView,
+  RespondView,
+} from '../disputes/form-view.ts';
 import type { DisputeLetterView } from '../disputes/letter-view.ts';
 import type { DisputeListView } from '../disputes/list-view.ts';
 import type { DisputeView } from '../disputes/view.ts';
@@ -73,23 +81,32 @@ export interface Card {
 const PLAIN = new Set(['typed', 'choices']);
 const FOLDER = new URL('../../cards/', import.meta.url);
 const templates = new Map<CardName, Template>();
+const require = createRequire(import.meta.url);
 
 /** Fills a card's template with its view. Markdown and mentions in people's words are made harmless on the way. */
 export function render<N extends CardName>(name: N, view: Catalogue[N]): Card {
-  const found = templates.get(name) ?? new Template(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')));
+  const found = templates.get(name) ?? templateOf(name);
   templates.set(name, found);
   return found.expand({ $root: harmless(view) }) as Card;
 }
 
+/** The package is asked for with the first card and not before: a start need not wait for it. */
+function templateOf(name: CardName): Template {
+  const templating: typeof import('adaptivecards-templating') = require('adaptivecards-templating');
+  return new templating.Template(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')));
+}
+
 function harmless(part: unknown): unknown {
-  if (typeof part === 'string') return part.startsWith('https://') ? part : escape(part);
+  if (typeof part === 'string') return part.startsWith('https://') ? part : harmlessText(part);
   if (Array.isArray(part)) return part.map(harmless);
   if (typeof part !== 'object' || part === null) return part;
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, PLAIN.has(key) ? value : harmless(value)]));
+  return Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, PLAIN.has(key) ? value : harmless(value)]),
+  );
 }
 
 /** Teams reads Markdown and `<at>` in text. A list mark or heading counts only at the start of a line. */
-function escape(text: string): string {
+export function harmlessText(text: string): string {
   return text
     .replace(/[\\*_[\]`~]/g, '\\$&')
     .replace(/</g, '‹')

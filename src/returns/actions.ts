@@ -3,7 +3,7 @@ import { maySee } from '../cases/rules.ts';
 import type { Clock } from '../clock.ts';
 import type { Person } from '../people/model.ts';
 import { done, type Outcome, type Refusal, refuse } from '../refusal.ts';
-import { hasDecided, mayDecide } from './decisions/rules.ts';
+import { hasDecided } from './decisions/rules.ts';
 import type { ReturnForm } from './form.ts';
 import type { Returning, ReturningCase, ReturnPlan } from './model.ts';
 import type { Change, Doing } from './rules.ts';
@@ -69,8 +69,7 @@ export function savedFirst(): Refusal {
   return refuse(SAVED_FIRST);
 }
 
-function sees({ about, plan }: Returning, doing: Doing): boolean {
-  return (
-    maySee(about, doing.by, doing.authority, doing.now) || mayDecide(about, plan, doing) || hasDecided(plan, doing.by)
-  );
+/** Whoever holds or covers a deciding post sees the case by that; a cover keeps sight of what they decided. */
+function sees({ about, plan }: Returning, { by, authority, now }: Doing): boolean {
+  return maySee(about, by, authority, now) || hasDecided(plan, by);
 }

@@ -74,7 +74,7 @@ export const RETURNING_CASE_SHAPE: RecordShape<ReturningCase> = {
   filedUnder: (about) => [...new Set([...filedUnder(about), ...about.returns.flatMap(keysOf)])],
 };
 
-function keysOf({ id, decision, overtakenBy }: ReturnPlan): readonly string[] {
-  if (decision.stands !== 'asked' || overtakenBy) return [id];
+function keysOf({ id, decision }: ReturnPlan): readonly string[] {
+  if (decision.stands !== 'asked') return [id];
   return [id, decidedBy(decision.asking.of), decidedByPost(decision.asking.post)];
 }

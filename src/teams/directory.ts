@@ -58,13 +58,16 @@ export interface DirectorySettings {
 
 export function directoryOver(contacts: RecordStore<Contact>, { oneChatForAll }: DirectorySettings): Directory {
   const known = async (id: string) => (await contacts.get(id)) ?? null;
+  const noted = async (id: string, at: Whereabouts) => {
+    const there = await known(id);
+    if (!there || !isSame(there, at)) await contacts.save({ ...fresh(id), ...there, ...at });
+  };
   return {
     async note(id, at) {
-      const there = await known(id);
-      if (!there || !isSame(there, at)) await contacts.save({ ...fresh(id), ...there, ...at });
+      await noted(id, at);
       if (id === CHANNELS) return;
-      if (!(await known(CHANNELS))) await contacts.save({ ...fresh(CHANNELS), ...at });
-      if (oneChatForAll) await contacts.save({ ...fresh(ONE_CHAT), ...(await known(ONE_CHAT)), ...at });
+      if (!(await known(CHANNELS))) await noted(CHANNELS, at);
+      if (oneChatForAll) await noted(ONE_CHAT, at);
     },
     async firstWelcome(id) {
       const there = await known(id);

@@ -1,13 +1,14 @@
 /** `npm run bench`: what Homeward costs, as ratios measured in one run, printed as a table. */
 import type { Row } from './measure.ts';
-import { openingCases, savingAtSize, wakingAtSize } from './store.ts';
+import { openingCases, savingAtSize } from './store.ts';
+import { ticking } from './ticks.ts';
 import { pressing, starting } from './turns.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'A press through HTTP': pressing,
   'A start': starting,
   'Saving a record': savingAtSize,
-  'A tick': wakingAtSize,
+  'A tick': ticking,
   'Opening the store': openingCases,
 };
 

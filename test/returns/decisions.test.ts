@@ -101,6 +101,14 @@ describe('who must decide, and why', () => {
     });
   });
 
+  it('needs no count for a child in care since before the bank holidays are listed', () => {
+    const plan = aPlan({ route: 'planned-discharge', legalStatus: 'care-order' });
+    expect(gate(since('2010-03-01', 'care-order'), plan)).toMatchObject({
+      why: expect.stringContaining('Looked after since Mon 1 March 2010'),
+      cite: 'SI 2010/959 reg 39(4)',
+    });
+  });
+
   it('asks the nominated officer for a placement with parents, however short the care', () => {
     const plan = aPlan({ route: 'with-parents', legalStatus: 'care-order' });
     expect(gate(since('2026-12-10', 'care-order'), plan)).toMatchObject({

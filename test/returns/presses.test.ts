@@ -99,6 +99,8 @@ describe('starting from the form', () => {
     const friday = await press(ayesha, 'return.ask', { case: 'C-1042', day: '2026-11-20' });
     expect(friday.inputs).toMatchObject({ day: '2026-11-20', safe: '' });
     expect(friday.text).toContain('Is the child safe now?');
+    const early = await (await council(planned)).press(ayesha, 'return.ask', { case: 'C-1042' });
+    expect(early.text).toContain('Is the child safe now?');
   });
 
   it('starts one plan when the form comes twice', async () => {
@@ -296,9 +298,10 @@ describe('deciding', () => {
   });
 
   it('shows and takes it from a cover who otherwise sees nothing of the case, afterwards too', async () => {
-    const { press } = await council(asked(), away(nominatedSamuel, martin, '2026-11-20', '2026-11-30'));
+    const { press, clock } = await council(asked(), away(nominatedSamuel, martin, '2026-11-20', '2026-11-30'));
     expect((await press(martin, 'return.view', { return: 'RH-0001' })).buttons).toContain('Approve');
     expect((await press(martin, 'return.approve', verdict)).text).toContain('RH-0001 was approved by Martin Hale');
+    clock.moveTo('2026-12-01');
     expect((await press(martin, 'return.view', { return: 'RH-0001' })).text).toContain('approved by Martin Hale');
   });
 
@@ -339,6 +342,8 @@ describe('deciding', () => {
       const { press } = await council(asked(), authority);
       expect((await press(by, 'decision.list')).text.includes('RH-0001')).toBe(waits);
     }
+    const instead = asked(aReturningCase(), aPlan(), { of: directorRuth.id });
+    expect((await (await council(instead)).press(directorRuth, 'decision.list')).text).toContain('RH-0001');
     expect((await (await council(approved())).press(nominatedSamuel, 'decision.list')).text).toContain(
       'Nothing waits for your decision',
     );
@@ -348,6 +353,7 @@ describe('deciding', () => {
     const { press, kept, clock } = await council(approved());
     clock.moveTo('2026-12-14');
     const checklist = await press(ayesha, 'return.open', { return: 'RH-0001' });
+    expect((await press(iroOlu, 'return.open', { return: 'RH-0001' })).buttons).not.toContain('Record the return');
     const form = await press(ayesha, 'return.date', checklist.sends('Record the return'));
     expect(form.inputs).toEqual({ day: '2026-12-14' });
     const early = await press(ayesha, 'return.went', form.sends('Record the return', { day: '2026-11-20' }));
@@ -406,6 +412,7 @@ describe('what is said unprompted', () => {
     card.clock.moveTo('2026-11-24');
     const again = await card.press(ayesha, 'return.open', { return: 'RH-0001' });
     await card.press(ayesha, 'return.request', again.sends('Request decision'));
+    expect((await card.drawn('return.decide')).map((drawing) => 'dropped' in drawing)).toEqual([true, false]);
     const [first, second] = await card.drawn('return.decide.channel');
     expect(JSON.stringify(first)).toContain('Sent back and asked again');
     expect(JSON.stringify(second)).toContain('● Waiting for a decision');

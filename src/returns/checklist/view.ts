@@ -14,6 +14,7 @@ import {
   ROUTES,
   STAGE_ORDER,
   STAGES,
+  type Stage,
 } from '../model.ts';
 import { isOrder, mayPlan } from '../rules.ts';
 import { problemsOf, standingOf } from '../view.ts';
@@ -79,7 +80,6 @@ export function checklistView(
   const done = required.filter(isAnswered).length;
   const answers = mayAnswer(about, sight) && !plan.overtakenBy;
   const left = leftLines({ about, plan });
-  const at = STAGE_ORDER.indexOf(stage);
   return {
     heading: pages.length > 1 ? `${STAGES[stage]} (${page + 1} of ${pages.length})` : STAGES[stage],
     quiet: `${childOf(about)} · ${plan.id} · ${ROUTES[plan.route]} · ${standingOf(plan)}`,
@@ -100,12 +100,20 @@ export function checklistView(
     canSave: answers && questions.some(({ item }) => !isSettled(item, plan)),
     canRequest: mayRequestDecision(about, plan, sight),
     canRecord: mayRecord(plan) && mayPlan(about, sight),
-    hasPrevious: at > 0 || page > 0,
-    previousTitle: page > 0 ? 'Previous page' : 'Previous stage',
-    hasNext: at < STAGE_ORDER.length - 1 || page < pages.length - 1,
-    nextTitle: page < pages.length - 1 ? 'Next page' : 'Next stage',
+    ...turning(stage, page, pages.length),
     typed: {},
     ...problemsOf(problems),
+  };
+}
+
+/** Which way the cards can be turned, and whether that is a page or a stage. */
+function turning(stage: Stage, page: number, pages: number) {
+  const at = STAGE_ORDER.indexOf(stage);
+  return {
+    hasPrevious: at > 0 || page > 0,
+    previousTitle: page > 0 ? 'Previous page' : 'Previous stage',
+    hasNext: at < STAGE_ORDER.length - 1 || page < pages - 1,
+    nextTitle: page < pages - 1 ? 'Next page' : 'Next stage',
   };
 }
 

@@ -4,12 +4,15 @@ import { ageOn, type LocalDate, sayDay } from '../../local-date.ts';
 import { type Holder, type Person, type PersonId, POSTS } from '../../people/model.ts';
 import { holderOf } from '../../people/rules.ts';
 import { done, type Outcome, refuse } from '../../refusal.ts';
+import { historyOn } from '../../timetable/history.ts';
 import { workingDaysLookedAfter } from '../../timetable/rules.ts';
 import type { Asking, DecidingPost, ReturningCase, ReturnPlan } from '../model.ts';
 import type { Doing } from '../rules.ts';
 
 /** Reg 39(4): from this many working days looked after, the first day counted (the stricter reading, law-check 4). */
 const APPROVAL_FROM = 20;
+const OFFICER_FIRST = `From ${APPROVAL_FROM} the nominated officer approves first.`;
+const DAY_ONE = 'The law does not say whether day one counts; the stricter reading is taken.';
 
 /** Which post decides a return, why, and where that is written. */
 export interface Gate {
@@ -87,33 +90,31 @@ export function barredFrom(
   ]);
 }
 
+/** Reg 39(4) and R-DEC-06: how long the child has been looked after, and what asks for the officer because of it. */
 function thresholdReason(
   { legalStatus }: ReturnPlan,
   about: ReturningCase,
   day: LocalDate,
   { holidays, policy }: Doing['authority'],
 ): Pick<Gate, 'why' | 'cite'> {
+  const cite = 'SI 2010/959 reg 39(4)';
+  const since = historyOn(factsOf(about, day), day).period?.from;
+  if (since && since < holidays.knownFrom) {
+    return {
+      why: `Looked after since ${sayDay(since)}, far longer than ${APPROVAL_FROM} working days. ${OFFICER_FIRST}`,
+      cite,
+    };
+  }
   const days = workingDaysLookedAfter(factsOf(about, day), day, holidays);
-  const counted = `Looked after for ${days} working days by ${sayDay(day)}, the first day counted`;
-  if (days === APPROVAL_FROM) {
-    const why = `${counted}. From ${APPROVAL_FROM} the nominated officer approves first. The law does not say whether day one counts; the stricter reading is taken.`;
-    return { why, cite: 'SI 2010/959 reg 39(4)' };
+  const counted = `Looked after for ${days} working days by ${sayDay(day)}, the first day counted.`;
+  if (days >= APPROVAL_FROM) {
+    return { why: [counted, OFFICER_FIRST, ...(days === APPROVAL_FROM ? [DAY_ONE] : [])].join(' '), cite };
   }
-  if (days > APPROVAL_FROM) {
-    return {
-      why: `${counted}. From ${APPROVAL_FROM} the nominated officer approves first.`,
-      cite: 'SI 2010/959 reg 39(4)',
-    };
-  }
-  const under = `${counted}. Under ${APPROVAL_FROM} the regulations ask for no approval;`;
-  if (legalStatus === 's20') {
-    return {
-      why: `${under} local policy asks the nominated officer for every return from section 20.`,
-      cite: policy.cite,
-    };
-  }
-  return {
-    why: `${under} this checklist asks the nominated officer all the same.`,
-    cite: 'Return checklist, not a rule of law',
-  };
+  const under = `${counted} Under ${APPROVAL_FROM} the regulations ask for no approval;`;
+  return legalStatus === 's20'
+    ? { why: `${under} local policy asks the nominated officer for every return from section 20.`, cite: policy.cite }
+    : {
+        why: `${under} this checklist asks the nominated officer all the same.`,
+        cite: 'Return checklist, not a rule of law',
+      };
 }
