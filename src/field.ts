@@ -51,7 +51,10 @@ export function choice<const C extends string>(label: string, choices: readonly 
 
 /** A toggle, which a card sends as the text `true` or `false`. */
 export function yesNo() {
-  return z.unknown().optional().transform((typed) => typed === true || typed === 'true');
+  return z
+    .unknown()
+    .optional()
+    .transform((typed) => typed === true || typed === 'true');
 }
 
 /** The revision that an action's card was drawn from. */
@@ -68,8 +71,8 @@ export function readForm<T>(schema: z.ZodType<T>, typed: unknown): Outcome<T> {
 }
 
 function notADay(label: string, typed: unknown): string {
-  if (typed === undefined || typed === '' || typed === null) return `${label}: please give a date.`;
-  return `${label}: “${String(typed).slice(0, 40)}” is not a real date. Choose it from the calendar, or write it like 2026-04-02.`;
+  if (typeof typed !== 'string' || typed === '') return `${label}: please give a date.`;
+  return `${label}: “${typed.slice(0, 40)}” is not a real date. Choose it from the calendar, or write it like 2026-04-02.`;
 }
 
 /** Control characters out, ends trimmed: card text is shown again and again. */

@@ -32,10 +32,10 @@ export interface Fact {
   readonly value: string;
 }
 
-/** How a standing is shown: always a word and a symbol, colour only besides. */
+/** How a standing is shown: always a word and a symbol, colour only besides. Green and amber are too pale to read. */
 export const STANDING_SIGNS = {
   late: { sign: '⚠ Late', colour: 'attention' },
-  'due-today': { sign: '◆ Due today', colour: 'warning' },
+  'due-today': { sign: '◆ Due today', colour: 'attention' },
   'due-soon': { sign: '▲ Due soon', colour: 'accent' },
   later: { sign: '✓ On track', colour: 'default' },
   'waiting-for-you': { sign: '● Waiting for you', colour: 'accent' },

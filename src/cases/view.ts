@@ -38,7 +38,7 @@ export function followFormView(
   const holders = (post: Post) => peopleWith(post, authority);
   return {
     heading: 'Follow a child',
-    quiet: 'Six dates and names, and Homeward keeps the visits and reviews from then on.',
+    quiet: 'Fill this in once. Homeward works out every visit and review from then on.',
     typed: typedAgain(FOLLOW_INPUTS, typed),
     hasProblems: problems.length > 0,
     problems: problems.map((says) => ({ says })),
@@ -125,7 +125,7 @@ export function caseView(about: Case, { by, today, authority }: Sight): CaseView
 /** Asks which of a person's cases is meant, and goes on with what they asked for. */
 export interface CasePickView extends Head {
   readonly verb: string;
-  readonly typed: { readonly day: string };
+  readonly typed: { readonly day: string; readonly route: string };
   readonly choices: readonly Choice[];
 }
 
@@ -178,11 +178,11 @@ export function caseListView({ cases, page }: CaseList, { today, authority }: Si
     cases: shown.map((about) => {
       const { deadlines, cannotSay } = deadlinesOf(about, today, authority);
       const line = deadlines[0] ? deadlineLine(deadlines[0], today, authority) : null;
-      const unsaid = cannotSay[0] ? `No date: ${cannotSay[0].duty}` : 'Nothing is due';
+      const unsaid = cannotSay[0] ? cannotSay[0].duty : 'Log a visit or a review when it happens';
       return {
         child: childOf(about),
         sign: line?.sign ?? (cannotSay.length > 0 ? '⚠ No date' : '✓ Nothing due'),
-        colour: line?.colour ?? (cannotSay.length > 0 ? 'warning' : 'good'),
+        colour: line?.colour ?? (cannotSay.length > 0 ? 'attention' : 'default'),
         next: line ? `${line.duty}: ${line.when}` : unsaid,
         reference: about.id,
         revision: String(about.revision),

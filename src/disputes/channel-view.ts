@@ -55,8 +55,8 @@ export interface ChannelView extends Head {
 export function channelView(about: Neutral, today: LocalDate, holidays: Holidays): ChannelView {
   const { id, stage, rung, came } = about;
   const counts = [
-    { title: 'Day of stage', value: sayDayOfStage(about.rung, today, holidays) },
-    { title: 'Day of twenty', value: sayDayOfTwenty(about, today, holidays) },
+    { title: 'This stage', value: sayDayOfStage(about.rung, today, holidays) },
+    { title: 'All stages', value: sayDayOfTwenty(about, today, holidays) },
     { title: 'Due', value: sayDay(rung.due) },
     { title: 'As at', value: sayDay(today) },
   ];

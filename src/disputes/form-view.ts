@@ -43,7 +43,7 @@ export function raiseView(
     ...again(problems),
     choices: {
       themes: choicesOf(THEMES),
-      stages: [{ title: `Informal, Team manager (${ladder.informalDays} working days)`, value: 'informal' }, ...stages],
+      stages: [{ title: `Informal (${ladder.informalDays} working days)`, value: 'informal' }, ...stages],
     },
   };
 }
@@ -79,14 +79,19 @@ function again(problems: readonly string[]): Omit<FormAgain, 'typed'> {
 export interface RespondView extends AboutDispute {
   readonly concern: string;
   readonly wanted: string;
+  /** Whether the second and third action are open: closed until they are used. */
+  readonly showMore: boolean;
   readonly choices: { readonly kinds: readonly Choice[] };
 }
 
+const MORE_ACTIONS = RESPOND_INPUTS.filter((input) => /[23]$/.test(input));
+
 export function respondView(asked: DisputeAsked, sight: Sight, problems: readonly string[] = []): RespondView {
   return {
-    ...about(asked, 'Respond', RESPOND_INPUTS, sight, problems),
+    ...about(asked, 'Your response', RESPOND_INPUTS, sight, problems),
     concern: cut(asked.about.issue.concern, 400),
     wanted: cut(asked.about.issue.wanted, 300),
+    showMore: MORE_ACTIONS.some((input) => Boolean(asked.typed[input])),
     choices: { kinds: choicesOf(RESPONSES) },
   };
 }
@@ -131,7 +136,7 @@ export interface JudgeView extends AboutDispute {
 export function judgeView(asked: DisputeAsked, sight: Sight, problems: readonly string[] = []): JudgeView {
   const waiting = waitingResponse(asked.about);
   return {
-    ...about(asked, 'Judge response', JUDGE_INPUTS, sight, problems),
+    ...about(asked, 'Is this response enough?', JUDGE_INPUTS, sight, problems),
     response: waiting ? sayResponse(waiting, sight) : 'No response waits for you.',
     choices: { verdicts: choicesOf(VERDICTS) },
   };

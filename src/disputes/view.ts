@@ -7,7 +7,7 @@ import { type Fact, type FormAgain, type Head, STANDING_SIGNS, sayWhen } from '.
 import { type Holidays, workingDaysFrom } from '../working-days.ts';
 import { HOMEWARD } from './climb.ts';
 import { type Dispute, type RESPONSES, type Response, THEMES, VERDICTS } from './model.ts';
-import { climbing, climbOf, isLive, isSatisfied, lapseDay, sayStanding, waitingResponse } from './standing.ts';
+import { climbing, climbOf, isLive, isSatisfied, lapseDay, rungAt, sayStanding, waitingResponse } from './standing.ts';
 import { actingIro, officerNow } from './who.ts';
 
 /** Which buttons this person has on this dispute today. */
@@ -30,6 +30,7 @@ export interface DisputeView extends Head, Omit<FormAgain, 'typed'>, Buttons {
   readonly colour: string;
   readonly when: string;
   readonly needs: string;
+  readonly hasButtons: boolean;
   readonly hasResponse: boolean;
   readonly response: string;
   readonly hasPlan: boolean;
@@ -43,7 +44,7 @@ export function disputeView(dispute: Dispute, sight: Sight, problems: readonly s
   const { today, authority } = sight;
   const latest = dispute.responses.findLast(({ arrived }) => arrived !== 'after-moving-on');
   const plan = planOf(dispute, sight);
-  const { escalateAutomatically } = dispute;
+  const buttons = buttonsOf(dispute, sight);
   return {
     heading: `Dispute ${dispute.id} · ${THEMES[dispute.issue.theme]}`,
     quiet: `${dispute.children.join(', ')} · ${sayStanding(dispute, today, authority.holidays)}`,
@@ -52,18 +53,24 @@ export function disputeView(dispute: Dispute, sight: Sight, problems: readonly s
     hasProblems: problems.length > 0,
     problems: problems.map((says) => ({ says })),
     ...signOf(dispute, sight),
-    needs: cut(dispute.issue.wanted, 220),
+    needs: cut(dispute.issue.wanted, 90),
     hasResponse: latest !== undefined,
-    response: latest ? cut(sayResponse(latest, sight), 320) : '',
+    response: latest ? cut(sayResponse(latest, sight), 90) : '',
     hasPlan: plan.length > 0,
-    planTitle: escalateAutomatically ? 'If nobody responds' : 'If nobody responds and the IRO escalates',
+    planTitle: planTitle(dispute),
     plan,
     details: detailsOf(dispute, sight),
     history: dispute.history.slice(-8).map(({ at, by, what }) => ({
-      says: `${sayDay(dayOf(at))}, ${sayTime(at)}, ${by === HOMEWARD ? 'Homeward' : nameOf(by, authority.register)}: ${what}`,
+      says: `${sayDay(dayOf(at))}, ${sayTime(at)}, ${by === HOMEWARD ? 'Homeward' : nameOf(by, authority.register)}: ${cut(what, 300)}`,
     })),
-    ...buttonsOf(dispute, sight),
+    hasButtons: Object.values(buttons).some(Boolean),
+    ...buttons,
   };
+}
+
+function planTitle({ state, escalateAutomatically }: Dispute): string {
+  if (state.at === 'awaiting-iro') return 'If the IRO escalates when this stage ends';
+  return escalateAutomatically ? 'If nobody responds' : 'If nobody responds and the IRO escalates';
 }
 
 /** Each stage still to come, with who holds it and its last day, up to day twenty. */
@@ -104,7 +111,7 @@ export function signOf(dispute: Dispute, sight: Sight): Pick<DisputeView, 'sign'
   const { state } = dispute;
   const { today, authority } = sight;
   if (state.at === 'resolved-monitoring') {
-    return { sign: '✓ Resolved', colour: 'good', when: `what was agreed is checked on ${sayDay(state.checkOn)}` };
+    return { sign: '✓ Resolved', colour: 'default', when: `what was agreed is checked on ${sayDay(state.checkOn)}` };
   }
   if (!('rung' in state)) return { sign: '✓ Ended', colour: 'default', when: sayDay(state.on) };
   const { mayRespond, mayJudge } = buttonsOf(dispute, sight);
@@ -140,7 +147,8 @@ function buttonsOf(dispute: Dispute, { by, authority, today }: Sight): Buttons {
   };
 }
 
-function detailsOf(dispute: Dispute, { authority, today }: Sight): readonly Fact[] {
+function detailsOf(dispute: Dispute, sight: Sight): readonly Fact[] {
+  const { authority, today } = sight;
   const { issue, people, cafcass, urgent, escalateAutomatically } = dispute;
   const rung = climbing(dispute)?.rung;
   const officer = officerNow(dispute, authority, today)?.person.id ?? rung?.officer ?? '';
@@ -155,6 +163,10 @@ function detailsOf(dispute: Dispute, { authority, today }: Sight): readonly Fact
     { title: 'What should change', value: issue.wanted },
     { title: 'Tried informally', value: given(issue.tried) },
     ...(issue.whyThere === '' ? [] : [{ title: 'Why start there', value: issue.whyThere }]),
+    ...dispute.responses.slice(-5).map((response) => ({
+      title: `Response, ${stageOf(dispute, response)}`,
+      value: cut(sayResponse(response, sight), 1200),
+    })),
     { title: 'Urgent', value: urgent ? 'Yes' : 'No' },
     {
       title: 'Escalates by itself',
@@ -162,4 +174,9 @@ function detailsOf(dispute: Dispute, { authority, today }: Sight): readonly Fact
     },
     { title: 'Cafcass', value: cafcass ? `Referred on ${sayDay(cafcass.on)}: ${cafcass.why}` : 'Not referred' },
   ];
+}
+
+function stageOf(dispute: Dispute, { rung }: Response): string {
+  const at = rungAt(dispute, rung);
+  return at ? titleOf(dispute.ladder, at.stage) : 'an earlier stage';
 }

@@ -52,7 +52,8 @@ export function toldLetter(about: ReturningCase, letter: KeptLetter, sight: Sigh
 export function concernLetter(about: ReturningCase, letter: KeptLetter, sight: Sight): ConcernView | Dropped {
   const found = returnIn(about, letter);
   if (found) return concernView(found, sight);
-  const note = about.notes.findLast(({ on, about: kind }) => kind === 'visit' && on === letter.facts.on);
+  const { on, nth } = letter.facts;
+  const note = about.notes.filter((one) => one.about === 'visit' && one.on === on).at(Number(nth ?? 0) - 1);
   return note ? visitConcernView(about, note, sight) : { dropped: 'what raised it is no longer kept' };
 }
 

@@ -87,6 +87,8 @@ export type Understood =
       /** The reference it names, of a case or a dispute, or null. */
       readonly reference: string | null;
       readonly day: LocalDate | null;
+      /** Whether it speaks of something that has happened already: "went home", not "going home". */
+      readonly hasHappened: boolean;
       /** Everything else that was said. */
       readonly rest: string;
     }
@@ -101,10 +103,12 @@ export function understand(typed: string, today: LocalDate): Understood {
   if (!found) return { command: null, nearest: nearest(said) };
   const command = meant(found.command, named);
   const rest = said.replace(found.phrase, ' ').trim();
+  const hasHappened = /\b(went|returned)\b/.test(said);
   return {
     command,
     reference: named && (command.of === 'dispute' ? asDispute(named) : named.toUpperCase()),
-    day: spokenDay(said, today, /\b(went|returned)\b/.test(said) ? 'back' : command.looking),
+    day: spokenDay(said, today, hasHappened ? 'back' : command.looking),
+    hasHappened,
     rest,
   };
 }

@@ -1,29 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CardName, render } from '../../src/cards/catalogue.ts';
+import type { CardName } from '../../src/cards/catalogue.ts';
 import { converse } from '../../src/teams/conversation.ts';
 import { ROUTES } from '../../src/teams/routes.ts';
 import { COMMANDS } from '../../src/teams/words.ts';
+import { DRAWN, ofType, type Part, partsOf, SAMPLED } from './drawn.ts';
 import { SAMPLES } from './samples.ts';
 
-type Part = Record<string, unknown>;
-const files = readdirSync('cards').map((file) => file.replace(/\.json$/, ''));
+const files = readdirSync('cards').map((file) => file.replace(/\.json$/, '') as CardName);
 const listed = [...readFileSync('src/cards/catalogue.ts', 'utf8').matchAll(/^ {2}'?([\w.-]+)'?: \w+View;$/gm)].map(
   ([, name]) => name!,
 );
-const drawn = (Object.keys(SAMPLES) as CardName[]).flatMap((name) =>
-  SAMPLES[name].map(
-    (view, index) => [`${name} (${index + 1})`, render(name, view as never) as unknown as Part] as const,
-  ),
-);
 const isAnswered = (verb: string) => ROUTES.some((route) => route.verb === verb) || converse(verb) !== undefined;
-
-function partsOf(part: unknown): Part[] {
-  if (Array.isArray(part)) return part.flatMap(partsOf);
-  if (typeof part !== 'object' || part === null) return [];
-  return [part as Part, ...Object.entries(part).flatMap(([key, value]) => (key === 'data' ? [] : partsOf(value)))];
-}
-const ofType = (card: Part, prefix: string) => partsOf(card).filter(({ type }) => String(type).startsWith(prefix));
+const drawnFrom = (name: CardName) => SAMPLED.filter(([, , from]) => from === name).map(([, card]) => card);
+const byPress = (action: Part) => action.type === 'Action.Execute';
 
 describe('the cards', () => {
   it('are one file for each line of the catalogue, and no strays', () => {
@@ -36,7 +26,32 @@ describe('the cards', () => {
   });
 });
 
-describe.each(drawn)('%s', (_name, card) => {
+describe.each(files)('the template %s', (name) => {
+  const template = JSON.parse(readFileSync(`cards/${name}.json`, 'utf8')) as Part;
+
+  it('asks for nothing that its view has not', () => {
+    const known = new Set(partsOf(SAMPLES[name]).flatMap((part) => Object.keys(part)));
+    const paths = [...JSON.stringify(template).matchAll(/\$\{([^}]*)\}/g)].flatMap(([, binding]) =>
+      binding!.replace(/\$index|count\(/g, '').match(/[A-Za-z][\w.]*/g),
+    );
+    const asked = paths.flatMap((path) => path?.split('.') ?? []);
+    expect([...new Set(asked)].filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it('has each of its buttons and inputs on some sample', () => {
+    const cards = drawnFrom(name);
+    const verbs = cards.flatMap((card) => ofType(card, 'Action.').map(({ verb }) => verb));
+    const ids = cards.flatMap((card) => ofType(card, 'Input.').map(({ id }) => id));
+    const fixed = (value: unknown) => typeof value === 'string' && !value.includes('${');
+    const unseen = [
+      ...ofType(template, 'Action.').filter(({ verb }) => fixed(verb) && !verbs.includes(verb)),
+      ...ofType(template, 'Input.').filter(({ id }) => fixed(id) && !ids.includes(id)),
+    ];
+    expect(unseen).toEqual([]);
+  });
+});
+
+describe.each(DRAWN)('%s', (_title, card) => {
   it('leaves nothing unfilled', () => {
     expect(JSON.stringify(card)).not.toContain('${');
     expect(JSON.stringify(card)).not.toMatch(/undefined|\[object Object\]|NaN/);
@@ -44,38 +59,55 @@ describe.each(drawn)('%s', (_name, card) => {
 
   it('is an Adaptive Card 1.5 in British English that can be read out', () => {
     expect(card).toMatchObject({ type: 'AdaptiveCard', version: '1.5', lang: 'en-GB' });
-    expect(String(card.fallbackText)).not.toBe('');
+    expect(card.fallbackText).toMatch(/\S/);
     expect(ofType(card, 'TextBlock')[0]).toMatchObject({ style: 'heading', wrap: true });
+    expect(ofType(card, 'TextBlock').filter(({ style }) => style === 'heading')).toHaveLength(1);
   });
 
   it('fits into Teams, and onto a phone', () => {
     expect(JSON.stringify(card).length * 2).toBeLessThan(80_000);
     expect(ofType(card, 'Action.').length).toBeLessThanOrEqual(6);
-    expect(ofType(card, 'TextBlock').filter(({ wrap }) => wrap !== true)).toEqual([]);
-    expect(ofType(card, 'TextBlock').filter(({ text }) => typeof text !== 'string')).toEqual([]);
+    const blocks = ofType(card, 'TextBlock');
+    expect(blocks.filter(({ wrap }) => wrap !== true)).toEqual([]);
+    expect(blocks.filter(({ text }) => typeof text !== 'string' || text.trim() === '')).toEqual([]);
+    expect(blocks.filter(({ color }) => /good|warning/i.test(String(color)))).toEqual([]);
   });
 
   it('labels every input once, and says what is wrong where one is required', () => {
     const inputs = ofType(card, 'Input.');
-    expect(inputs.filter(({ label, title }) => !label && !title)).toEqual([]);
+    expect(inputs.filter(({ label }) => typeof label !== 'string' || label.trim() === '')).toEqual([]);
     expect(inputs.filter(({ isRequired, errorMessage }) => isRequired && !errorMessage)).toEqual([]);
     expect(new Set(inputs.map(({ id }) => id)).size).toBe(inputs.length);
   });
 
+  it('asks for nothing that must be given in a part that may be folded away', () => {
+    const folded = partsOf(card).filter(({ isVisible }) => isVisible !== undefined);
+    expect(ofType(folded, 'Input.').filter(({ isRequired }) => isRequired)).toEqual([]);
+    const targets = ofType(card, 'Action.ToggleVisibility').flatMap(({ targetElements }) => targetElements as string[]);
+    expect(targets.filter((id) => !partsOf(card).some((part) => part.id === id))).toEqual([]);
+  });
+
   it('has only buttons that somebody answers', () => {
-    for (const action of ofType(card, 'Action.').filter(
-      ({ type }) => type !== 'Action.ToggleVisibility' && type !== 'Action.OpenUrl',
-    )) {
+    for (const action of ofType(card, 'Action.').filter(({ type }) => type !== 'Action.ToggleVisibility')) {
       expect(action).toMatchObject({ type: 'Action.Execute', title: expect.stringMatching(/\S/) });
       expect(isAnswered(String(action.verb)), `the verb ${action.verb}`).toBe(true);
     }
   });
 
-  it('gives every element that Teams may not know another to show instead', () => {
-    const extensions = partsOf(card).filter(({ type }) =>
-      /^(ProgressBar|ProgressRing|Badge|Chart\.|Icon|Carousel|Rating)/.test(String(type)),
-    );
-    expect(extensions.filter(({ fallback }) => !fallback)).toEqual([]);
+  it('puts the main button first and highlights no other', () => {
+    const buttons = ofType(card, 'Action.').filter(byPress);
+    const positive = buttons.filter(({ style }) => style === 'positive');
+    expect(positive.length).toBeLessThanOrEqual(1);
+    if (positive[0]) expect(buttons[0]).toBe(positive[0]);
+  });
+
+  it('shows text instead of every element that Teams may not know', () => {
+    const plain =
+      /^(AdaptiveCard|TextBlock|Container|FactSet|ActionSet|ColumnSet|Column|Input\.(Text|Date|ChoiceSet|Toggle)|Action\.)/;
+    const typed = partsOf(card).filter(({ type }) => type !== undefined);
+    const extensions = typed.filter(({ type }) => !plain.test(String(type)));
+    for (const { fallback } of extensions)
+      expect(fallback).toMatchObject({ type: 'TextBlock', text: expect.stringMatching(/\S/), wrap: true });
   });
 });
 
@@ -90,7 +122,7 @@ describe('the routes', () => {
 
   it('are each reached from a card or a command', () => {
     const pressed = new Set([
-      ...drawn.flatMap(([, card]) => ofType(card, 'Action.').map(({ verb }) => String(verb))),
+      ...DRAWN.flatMap(([, card]) => ofType(card, 'Action.').map(({ verb }) => String(verb))),
       ...COMMANDS.map(({ verb }) => verb),
     ]);
     expect(ROUTES.filter(({ verb }) => !pressed.has(verb)).map(({ verb }) => verb)).toEqual([]);

@@ -2,11 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { type CardName, type Catalogue, render } from '../../src/cards/catalogue.ts';
 import { channelLetterView, channelView, neutral } from '../../src/disputes/channel-view.ts';
 import { disputeLetterView } from '../../src/disputes/letter-view.ts';
+import type { Dispute } from '../../src/disputes/model.ts';
+import { respond } from '../../src/disputes/rules.ts';
 import { disputeView } from '../../src/disputes/view.ts';
 import { localDate } from '../../src/local-date.ts';
 import { LETTER_CARDS } from '../../src/teams/letters.ts';
 import { ROUTES } from '../../src/teams/routes.ts';
-import { aDispute, allowed, answered, disputeRoom, escalated, judged, kept, wokenOn } from '../builders/dispute.ts';
+import {
+  aDispute,
+  allowed,
+  answered,
+  disputeRoom,
+  escalated,
+  judged,
+  kept,
+  respondForm,
+  wokenOn,
+} from '../builders/dispute.ts';
 import {
   administratorPeter,
   away,
@@ -57,18 +69,18 @@ describe.each(drawn)('%s', (_name, card) => {
 describe('the buttons of a dispute', () => {
   const toggle = 'Read it all';
   it.each([
-    ['the IRO', aDispute(), iroOlu, ['Escalate', 'Resolve', 'Refer to Cafcass', 'Withdraw…', toggle]],
+    ['the IRO', aDispute(), iroOlu, ['Escalate', 'Resolve', 'Refer to Cafcass', 'Withdraw', toggle]],
     [
       'the IRO when a response waits',
       answered(aDispute()),
       iroOlu,
-      ['Judge response', 'Escalate', 'Resolve', 'Refer to Cafcass', 'Withdraw…', toggle],
+      ['Judge response', 'Escalate', 'Resolve', 'Refer to Cafcass', 'Withdraw', toggle],
     ],
     [
       'the IRO when the response was satisfactory',
       judged(answered(aDispute()), 'satisfactory', now),
       iroOlu,
-      ['Resolve', 'Escalate', 'Refer to Cafcass', 'Withdraw…', toggle],
+      ['Resolve', 'Escalate', 'Refer to Cafcass', 'Withdraw', toggle],
     ],
     ['the officer at the stage', aDispute(), priya, ['Respond', 'Agree to escalate', toggle]],
     ['the officer at the informal rung', aDispute({ startAt: -1 }), priya, ['Respond', toggle]],
@@ -98,6 +110,28 @@ describe('how a dispute reads', () => {
       'Chief Executive: David Lowe, by Fri 24 April 2026',
       'Day 20: Fri 24 April 2026',
     ]);
+  });
+
+  it('stays small enough for Teams, and short before the first button, however much people write', () => {
+    const long = 'A long sentence about the plan, and another. '.repeat(44);
+    const dispute = aDispute({
+      concern: long,
+      impact: long,
+      wishes: long,
+      wanted: long,
+      tried: long,
+      startAt: 1,
+      whyThere: long.slice(0, 500),
+    });
+    const talked = Array.from({ length: 12 }).reduce<Dispute>(
+      (so) => judged(answeredAtLength(so, long), 'not', now),
+      dispute,
+    );
+    const card = draw('dispute.record', disputeView(answeredAtLength(talked, long), sightOf(iroOlu, now)));
+    expect(JSON.stringify(card).length * 2).toBeLessThan(80_000);
+    const body = card.body as Part[];
+    const first = body.findIndex(({ type }) => type === 'ActionSet');
+    expect(words(body.slice(0, first)).join(' ').split(/\s+/).length).toBeLessThanOrEqual(80);
   });
 
   it('says what is late in words, not days past the end', () => {
@@ -320,6 +354,10 @@ describe('a letter about a dispute', () => {
     },
   );
 });
+
+function answeredAtLength(dispute: Dispute, says: string): Dispute {
+  return kept(allowed(respond(dispute, respondForm(dispute, { says }), grace, northmoor, now)));
+}
 
 function rungOf(dispute: ReturnType<typeof aDispute>) {
   if (!('rung' in dispute.state)) throw new Error('The dispute does not climb');

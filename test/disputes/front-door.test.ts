@@ -20,8 +20,16 @@ describe('a dispute, by the front door', () => {
     for (const { name } of council.authority.register.values()) await council.person(name).installs();
     const follow = await council.person('Ayesha Khan').says('follow');
     await council.person('Ayesha Khan').presses(follow, 'Follow', {
-      reference: 'C-1042', initials: 'AB', bornOn: '2015-05-01', legalStatus: 's20', lookedAfterSince: '2025-11-03', placement: 'foster', placementStarted: '2025-11-03',
-      socialWorker: council.person('Ayesha Khan').id, teamManager: council.person('Priya Shah').id, iro: council.person('Olu Bankole').id,
+      reference: 'C-1042',
+      initials: 'AB',
+      bornOn: '2015-05-01',
+      legalStatus: 's20',
+      lookedAfterSince: '2025-11-03',
+      placement: 'foster',
+      placementStarted: '2025-11-03',
+      socialWorker: council.person('Ayesha Khan').id,
+      teamManager: council.person('Priya Shah').id,
+      iro: council.person('Olu Bankole').id,
     });
   });
   afterEach(() => council.close());
@@ -42,8 +50,16 @@ describe('a dispute, by the front door', () => {
 
     const hers = await grace.presses(inChannel, 'Open my view', {}, channelOf(council));
     const form = await grace.presses(hers, 'Respond', {}, channelOf(council));
-    const answer = { kind: 'plan', says: 'Weekly meetings', action1: 'Meet weekly', owner1: 'Ayesha Khan', by1: '2026-04-02' };
-    expect((await grace.presses(form, 'Respond', answer, channelOf(council))).words).toContain('the IRO to judge the response');
+    const answer = {
+      kind: 'plan',
+      says: 'Weekly meetings',
+      action1: 'Meet weekly',
+      owner1: 'Ayesha Khan',
+      by1: '2026-04-02',
+    };
+    expect((await grace.presses(form, 'Respond', answer, channelOf(council))).words).toContain(
+      'the IRO to judge the response',
+    );
 
     expect(last('Olu Bankole').words).toContain('A response waits for you to judge');
     const judging = await olu.presses(last('Olu Bankole'), 'Judge response');
@@ -52,8 +68,15 @@ describe('a dispute, by the front door', () => {
     await council.until('2026-04-01');
     expect(last('Grace Obi').words).toContain('A response is due Wed 1 April 2026, today');
     await council.until('2026-04-02');
-    expect(council.person('Helen Frost').inbox().map(({ words }) => words).join()).toContain('A dispute waits for your response');
+    expect(
+      council
+        .person('Helen Frost')
+        .inbox()
+        .map(({ words }) => words)
+        .join(),
+    ).toContain('A dispute waits for your response');
     const oldCard = await grace.presses(form, 'Respond', { ...answer, says: 'More' }, channelOf(council));
+    expect(oldCard.words).toContain('kept as a late one');
     expect(oldCard.words).toContain('Stage 3 of 5, Head of service');
 
     const now = await olu.says('dispute D-0001');
@@ -61,7 +84,9 @@ describe('a dispute, by the front door', () => {
     const sure = await olu.presses(now, 'Resolve');
     const resolved = await olu.presses(sure, 'Resolve', { outcome: 'actions-agreed', changed: 'Meetings are held' });
     expect(resolved.words).toContain('what was agreed is checked on Mon 20 April 2026');
-    expect((await olu.presses(sure, 'Resolve', { outcome: 'actions-agreed', changed: 'Again' })).words).toContain('brought to an end');
+    expect((await olu.presses(sure, 'Resolve', { outcome: 'actions-agreed', changed: 'Again' })).words).toContain(
+      'brought to an end',
+    );
     expect((await olu.says('disputes')).words).toContain('D-0001 · C-1042');
   });
 });

@@ -35,7 +35,7 @@ describe('the commands that Teams offers', () => {
     '“%s” is understood as itself',
     (title) => {
       const command = COMMANDS.find(({ words: [name] }) => name === title);
-      expect(understand(title, today)).toEqual({ command, reference: null, day: null, rest: '' });
+      expect(understand(title, today)).toMatchObject({ command, reference: null, day: null, rest: '' });
     },
   );
 

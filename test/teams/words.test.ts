@@ -66,6 +66,11 @@ describe('understanding what somebody typed', () => {
     expect(understand(text, today)).toMatchObject({ command: null, nearest: { length: 3 } });
   });
 
+  it('knows what has happened from what is planned', () => {
+    expect(understand('child went home', today)).toMatchObject({ hasHappened: true });
+    expect(understand('C-1042 is going home 3 March', today)).toMatchObject({ hasHappened: false });
+  });
+
   it('never takes a word inside another word for a command', () => {
     expect(named('unhelpful nonsense')).not.toBe('help');
     expect(named('showcase')).toBe(null);

@@ -79,7 +79,7 @@ describe('facts that cannot be so', () => {
   it('are refused: a looked-after review once the child is home', () => {
     const home = { on: '2026-04-02', what: 'returned-home', planned: true };
     expect(inEvents(home, { on: '2026-04-20', what: 'review-held' })).toEqual([
-      expect.stringContaining('post-return-review-held'),
+      expect.stringContaining('it is a review after the return home'),
     ]);
   });
 

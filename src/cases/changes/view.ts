@@ -122,7 +122,7 @@ export function savedView({ heading, says, acts, note, before, after }: Saved, s
     revision: String(after.revision),
     says: says.map((each) => ({ says: each })),
     next: next ? [{ ...deadlineLine(next, today, authority), working: next.working }] : [],
-    ...movedView(before, after, sight, acts),
+    ...movedView(before, after, sight, { acts, next: next ?? null }),
     hasNote: note.length > 0,
     note: note.map(({ heading: title, text }) => ({ heading: title.endsWith('?') ? title : `${title}:`, text })),
   };
@@ -135,11 +135,26 @@ export function changeSavedView({ before, after, lines }: ChangeSaved, sight: Si
 
 const MOST_MOVED = 6;
 
-function movedView(before: Case, after: Case, { today, authority }: Sight, met: Saved['acts'] = []): MovedView {
-  const moved = movedBetween(before, after, today, authority);
+/** What the card says above the moved dates: the acts that were done, and the next date of their kind. */
+interface AlreadySaid {
+  readonly acts: Saved['acts'];
+  readonly next: Deadline | null;
+}
+
+const NOTHING_SAID: AlreadySaid = { acts: [], next: null };
+
+function movedView(
+  before: Case,
+  after: Case,
+  { today, authority }: Sight,
+  { acts, next }: AlreadySaid = NOTHING_SAID,
+): MovedView {
+  const moved = movedBetween(before, after, today, authority).filter(
+    (one) => one.before !== null || one.after?.rule !== next?.rule,
+  );
   return {
     hasMoved: moved.length > 0,
-    moved: moved.slice(0, MOST_MOVED).map((one) => movedLine(one, met)),
+    moved: moved.slice(0, MOST_MOVED).map((one) => movedLine(one, acts)),
     unsaid: deadlinesOf(after, today, authority).cannotSay.map(({ duty, because }) => ({
       says: `${duty}: ${because}`,
     })),

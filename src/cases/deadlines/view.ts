@@ -94,7 +94,8 @@ export function teamListView({ shares, cases, page }: TeamList, { today, authori
     ...pages,
     workers: shown.map(({ worker, owed }) => {
       const { about, deadline } = owed[0]!;
-      const { sign, colour } = STANDING_SIGNS[deadline.standing];
+      const { sign: standing, colour } = STANDING_SIGNS[deadline.standing];
+      const [sign] = standing.split(' ') as [string];
       const when = sayWhen(deadline.due, today, authority.holidays);
       const worst = `${childOf(about)}: ${deadline.duty}, ${when}`;
       return { worker, name: nameOf(worker, authority.register), tally: tally(owed), sign, colour, worst };

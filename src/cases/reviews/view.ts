@@ -31,7 +31,7 @@ export function reviewFormView(
   const kinds = mayReview(about, by, authority, now);
   return {
     heading: 'Log a review',
-    quiet: [childOf(about), line ? `${line.sign} ${line.when}` : 'no review is due'].join(' · '),
+    quiet: [childOf(about), line ? `${line.sign}: ${line.when}` : 'no review is due'].join(' · '),
     reference: about.id,
     revision: String(about.revision),
     typed: typedAgain(REVIEW_INPUTS, { on, kind: likelyKind(about, on, kinds), ...typed }),

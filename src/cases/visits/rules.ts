@@ -109,7 +109,7 @@ function concernRaised(about: Case, on: LocalDate, { register }: Authority, now:
     key: `${about.id}/concern/visit/${on}/${nth}`,
     kind: 'concern.raised',
     to: { person: answers ?? teamManager },
-    facts: { from: 'visit', on },
+    facts: { from: 'visit', on, nth: String(nth) },
     live: false,
     writtenAt: now,
   };

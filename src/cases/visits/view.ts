@@ -32,7 +32,7 @@ export function visitFormView(
   const on = [typed.on, typed.day].find(isLocalDate) ?? today;
   return {
     heading: 'Log a visit',
-    quiet: [childOf(about), line ? `${line.sign} ${line.when}` : 'no visit is due'].join(' · '),
+    quiet: [childOf(about), line ? `${line.sign}: ${line.when}` : 'no visit is due'].join(' · '),
     reference: about.id,
     revision: String(about.revision),
     isLate: on <= today && lateVisit(about, on, authority) !== null,

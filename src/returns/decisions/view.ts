@@ -27,6 +27,8 @@ export interface DecisionView extends Head, FormAgain {
   /** Tells this request from an earlier or later one. */
   readonly asked: string;
   readonly facts: readonly Fact[];
+  /** In brief: a long text is whole among the answers. */
+  readonly prompted: string;
   readonly stages: readonly { readonly says: string }[];
   readonly answers: readonly { readonly words: string; readonly says: string }[];
   readonly mayAnswer: boolean;
@@ -53,8 +55,9 @@ export function decisionView(
     revision: String(about.revision),
     asked: asking?.at ?? '',
     facts: factsOfDecision(returning, asking, mayAnswer ? 'Why you' : 'Why this person', sight),
+    prompted: atAGlance(plan.whatPrompted),
     stages: stageLines(returning).map((says) => ({ says })),
-    answers: answersInBrief(returning),
+    answers: [...wholeStory(plan), ...answersInBrief(returning)],
     mayAnswer,
     hasOutcome: !mayAnswer,
     outcome: sayDecided(plan, sight),
@@ -136,7 +139,6 @@ function factsOfDecision(
     { title: 'Route', value: ROUTES[plan.route] },
     day,
     ...(asked ?? []),
-    { title: 'What prompted it', value: plan.whatPrompted },
     { title: 'Social worker', value: nameOf(about.people.socialWorker, register) },
   ];
 }
@@ -156,6 +158,17 @@ function answersInBrief({ about, plan }: Returning): DecisionView['answers'] {
   return more > 0
     ? [...shown, { words: 'More called not applicable', says: `${more} more: open the checklist to read them.` }]
     : shown;
+}
+
+const A_GLANCE = 160;
+
+function atAGlance(text: string): string {
+  return text.length > A_GLANCE ? `${text.slice(0, A_GLANCE - 1).trimEnd()}…` : text;
+}
+
+/** What prompted the return, when it is too long to stand before the decision. */
+function wholeStory({ whatPrompted }: ReturnPlan): DecisionView['answers'] {
+  return whatPrompted.length > A_GLANCE ? [{ words: 'What prompted it', says: whatPrompted }] : [];
 }
 
 function inBrief(note: string): string {
