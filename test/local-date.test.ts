@@ -1,17 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { ageOn, daysFrom, isLocalDate, localDate, plusDays, plusMonths, plusYears, sayDay, weekday } from '../src/local-date.ts';
+import {
+  ageOn,
+  daysFrom,
+  isLocalDate,
+  localDate,
+  plusDays,
+  plusMonths,
+  plusYears,
+  sayDay,
+  weekday,
+} from '../src/local-date.ts';
 
 describe('a day in England', () => {
   it.each(['2026-02-28', '2028-02-29', '2026-12-31', '1900-01-01'])('takes %s', (text) => {
     expect(isLocalDate(text)).toBe(true);
   });
 
-  it.each(['2026-02-31', '2026-02-29', '2026-13-01', '2026-00-10', '2026-1-1', '31/02/2026', '0000-01-01', '', null, 20260401])(
-    'does not take %s',
-    (text) => {
-      expect(isLocalDate(text)).toBe(false);
-    },
-  );
+  it.each([
+    '2026-02-31',
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '31/02/2026',
+    '0000-01-01',
+    '',
+    null,
+    20260401,
+  ])('does not take %s', (text) => {
+    expect(isLocalDate(text)).toBe(false);
+  });
 
   it('says what a wrong day was', () => {
     expect(() => localDate('31 February')).toThrow('"31 February"');

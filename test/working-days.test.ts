@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../src/local-date.ts';
 import { englandAndWales } from '../src/timetable/bank-holidays.ts';
-import { actBy, isWorkingDay, nextWorkingDay, plusWorkingDays, skippedBetween, workingDaysFrom } from '../src/working-days.ts';
+import {
+  actBy,
+  isWorkingDay,
+  nextWorkingDay,
+  plusWorkingDays,
+  skippedBetween,
+  workingDaysFrom,
+} from '../src/working-days.ts';
 
 const holidays = englandAndWales([]);
 const day = localDate;
@@ -43,7 +50,9 @@ describe('counting working days', () => {
   });
 
   it('takes the authority’s own day off too', () => {
-    expect(isWorkingDay(day('2026-12-24'), englandAndWales([{ on: day('2026-12-24'), name: 'Town hall closed' }]))).toBe(false);
+    expect(
+      isWorkingDay(day('2026-12-24'), englandAndWales([{ on: day('2026-12-24'), name: 'Town hall closed' }])),
+    ).toBe(false);
   });
 
   it('refuses to guess beyond the list', () => {

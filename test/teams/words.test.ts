@@ -6,7 +6,9 @@ const today = localDate('2026-11-23');
 const named = (text: string) => understand(text, today).command?.words[0] ?? null;
 
 describe('understanding what somebody typed', () => {
-  const phrases = COMMANDS.flatMap(({ words, of }) => words.map((phrase) => [of === 'dispute' ? `${phrase} D-1` : phrase, words[0]]));
+  const phrases = COMMANDS.flatMap(({ words, of }) =>
+    words.map((phrase) => [of === 'dispute' ? `${phrase} D-1` : phrase, words[0]]),
+  );
   it.each(phrases)('takes “%s” for %s', (phrase, name) => {
     expect(named(phrase)).toBe(name);
     expect(named(`/${phrase.toUpperCase()}`)).toBe(name);
@@ -62,9 +64,12 @@ describe('understanding what somebody typed', () => {
     expect(understand(text, today)).toMatchObject({ day });
   });
 
-  it.each(['xyzzy', '', '12345', 'lorem ipsum dolor', '🙂'])('offers the nearest commands for “%s”, never silence', (text) => {
-    expect(understand(text, today)).toMatchObject({ command: null, nearest: { length: 3 } });
-  });
+  it.each(['xyzzy', '', '12345', 'lorem ipsum dolor', '🙂'])(
+    'offers the nearest commands for “%s”, never silence',
+    (text) => {
+      expect(understand(text, today)).toMatchObject({ command: null, nearest: { length: 3 } });
+    },
+  );
 
   it('knows what has happened from what is planned', () => {
     expect(understand('child went home', today)).toMatchObject({ hasHappened: true });
