@@ -1,11 +1,13 @@
 import { flushCompileCache } from 'node:module';
 import type { Authority } from './authority/model.ts';
+import type { Card } from './cards/catalogue.ts';
 import { type Clock, computerClock, type Instant } from './clock.ts';
 import type { Config } from './config.ts';
 import { followMadeUpChildren } from './demo/children.ts';
 import { movingClock } from './demo/moving-clock.ts';
 import { addressed, stage } from './demo/stage.ts';
 import { DISPUTE_SHAPE } from './disputes/store.ts';
+import type { PersonId } from './people/model.ts';
 import { sweep } from './reminders/actions.ts';
 import { RETURNING_CASE_SHAPE } from './returns/store.ts';
 import { settings } from './settings.ts';
@@ -51,10 +53,11 @@ export async function start({ config, authority, log = say, clock: given, adapte
 
   const ours = adapter ?? new HomewardAdapter({ bot: config.bot, log });
   const directory = directoryOver(store.records(CONTACT_SHAPE), { oneChatForAll: isDemo });
+  const messenger = messengerOver(ours);
   const deliver = delivery({
     needs,
     directory,
-    messenger: messengerOver(ours),
+    messenger,
     addressed: isDemo ? addressed : null,
     trouble,
   });
@@ -70,7 +73,17 @@ export async function start({ config, authority, log = say, clock: given, adapte
   if (isDemo) await followMadeUpChildren(needs);
 
   const health = () => healthOf(needs.outbox, lastTick, clock);
-  const turn = turnOf({ needs, directory, deliver, demo });
+  const aside = async (to: PersonId, card: Card) => {
+    const place = await directory.chatWith(to, messenger);
+    if (place) await messenger.say(place, { card, summary: card.fallbackText });
+  };
+  const turn = turnOf({
+    needs,
+    directory,
+    deliver,
+    aside: (to, card) => aside(to, card).catch(() => trouble('aside-failed')),
+    demo,
+  });
   const door = await openDoor({ host: config.host, port: config.port, adapter: ours, log }, turn, health).catch(
     async (error: unknown): Promise<Door> => {
       await store.close();

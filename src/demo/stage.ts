@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Authority } from '../authority/model.ts';
 import type { Card } from '../cards/catalogue.ts';
 import { dayOf, type Instant, momentOf, sayTime } from '../clock.ts';
-import { type LocalDate, sayDay } from '../local-date.ts';
+import { type LocalDate, plusDays, sayDay } from '../local-date.ts';
 import { type Person, type PersonId, POSTS } from '../people/model.ts';
 import { spokenDay } from '../spoken-day.ts';
 import { notice } from '../teams/route.ts';
@@ -94,6 +94,9 @@ async function moveClock(words: string, settings: StageSettings): Promise<Card> 
       'Which day?',
       `“${words}” is not a day I know. Type “clock +5 working days” or “clock 8 December 09:00”.`,
     );
+  const { knownUntil } = authority.holidays;
+  if (day > knownUntil)
+    return notice('That is too far', `Bank holidays are known until ${sayDay(knownUntil)}; the clock goes no further.`);
   const target = momentOf(day, time ? `${time[1]!.padStart(2, '0')}:${time[2]}` : '09:30');
   if (target <= clock.now()) return notice('The clock only goes forward', `It is ${say(clock.now())} already.`);
   const stops = await playThrough(target, settings);
@@ -120,7 +123,11 @@ const MOST_STOPS = 1_000;
 
 function wantedDay(words: string, today: LocalDate, { holidays }: Authority): LocalDate | null {
   const ahead = /^\+\s*(\d{1,3})\s*(?:wd|working\s+days?)$/i.exec(words);
-  if (ahead) return plusWorkingDays(today, Number(ahead[1]), holidays);
+  if (ahead) {
+    // Twice the days and a fortnight cover any weekends and holidays; working days further on cannot be counted.
+    const furthest = plusDays(today, Number(ahead[1]) * 2 + 14);
+    return furthest > holidays.knownUntil ? furthest : plusWorkingDays(today, Number(ahead[1]), holidays);
+  }
   const spoken = spokenDay(words.replace(/^\+\s*(\d+)\s+(day|week|month)/i, 'in $1 $2'), today, 'ahead');
   return spoken && spoken >= today ? spoken : null;
 }

@@ -10,14 +10,14 @@ import { COMMANDS, type Command, type Understood, understand } from './words.ts'
 /** Answers what somebody typed: a command, a near miss, or the nearest commands. Never silence. */
 export async function hear(text: string, at: Here): Promise<Card> {
   const understood = understand(text, at.today);
-  if (!understood.command) return unknown(understood.nearest);
-  const { command } = understood;
-  if (command.words[0] === 'help') return help(at);
+  if (understood.command?.words[0] === 'help') return help(at);
   if (at.inChannel)
     return notice(
       'I answer about children 1:1 only',
-      'Ask me in our own chat. Here I answer “help” and the buttons on my own cards.',
+      `${isForChat(text, at) ? 'My answer is in our own chat.' : 'Ask me in our own chat.'} Here I answer “help” and the buttons on my own cards.`,
     );
+  if (!understood.command) return unknown(understood.nearest);
+  const { command } = understood;
   if (!command.verb)
     return notice(
       `“${command.words[0]}” is coming`,
@@ -26,6 +26,12 @@ export async function hear(text: string, at: Here): Promise<Card> {
   const typed = filledIn(understood);
   if (command.of === 'case' && !understood.reference) return whichChild(command, typed, at);
   return press(command.verb, typed, at);
+}
+
+/** Whether the words ask for something that is answered 1:1 only. */
+export function isForChat(text: string, { today }: Here): boolean {
+  const { command } = understand(text, today);
+  return command !== null && command.words[0] !== 'help';
 }
 
 function press(verb: string, typed: Typed, at: Here): Promise<Card> {
@@ -47,7 +53,7 @@ async function whichChild({ verb, about }: Command, typed: Typed, at: Here): Pro
     heading: 'Which child?',
     quiet: about,
     verb: verb!,
-    typed: { day: String(typed.day) },
+    typed: { day: String(typed.day), route: String(typed.route ?? '') },
     choices,
   });
 }
@@ -96,8 +102,9 @@ export function converse(verb: string): Route | undefined {
 }
 
 /** What the words already said, so that the form need not ask. */
-function filledIn({ command, reference, day, rest }: Extract<Understood, { command: Command }>): Typed {
-  const said = { day: day ?? '', said: rest };
+function filledIn({ command, reference, day, hasHappened, rest }: Extract<Understood, { command: Command }>): Typed {
+  const isUnplanned = command.verb === 'return.ask' && hasHappened;
+  const said = { day: day ?? '', said: rest, ...(isUnplanned && { route: 'unplanned' }) };
   if (command.of === 'dispute') return { ...said, dispute: reference ?? '' };
   return command.of === 'nothing' ? said : { ...said, case: reference ?? '' };
 }

@@ -21,44 +21,61 @@ export interface Post {
   readonly trouble: (code: string, error: unknown) => void;
 }
 
+/** Letters whose fate could not be written down, by record and key. A letter in here is written down, never sent again. */
+type Unwritten = Map<string, Passage>;
+
 /**
  * Sends what waits, oldest first, one at a time; each letter once. Called after every answer and at every tick; calls
- * that come while one is under way run once more after it.
+ * that come while one is under way run once more after it. Never rejects: its failures are told as trouble.
  */
 export function delivery(post: Post): () => Promise<void> {
+  const unwritten: Unwritten = new Map();
   let running: Promise<void> | null = null;
   let again = false;
   const run = async () => {
     do {
       again = false;
-      for (const letter of await post.needs.outbox.waiting(post.needs.clock.now())) await deliver(letter, post);
+      for (const letter of await post.needs.outbox.waiting(post.needs.clock.now()))
+        await deliver(letter, post, unwritten);
     } while (again);
   };
   return () => {
     if (running) again = true;
-    else running = run().finally(() => (running = null));
+    else
+      running = run()
+        .catch((error: unknown) => post.trouble('post-failed', error))
+        .finally(() => (running = null));
     return running;
   };
 }
 
-async function deliver(letter: KeptLetter, post: Post): Promise<void> {
-  const { outbox } = post.needs;
+async function deliver(letter: KeptLetter, post: Post, unwritten: Unwritten): Promise<void> {
+  const name = [letter.record.kind, letter.record.id, letter.key].join(' ');
+  const passage = unwritten.get(name) ?? (await passageOf(letter, post).catch((error) => failed(letter, error, post)));
+  unwritten.set(name, passage);
   try {
-    await outbox.mark(letter, await passageOf(letter, post));
+    await post.needs.outbox.mark(letter, passage);
+    unwritten.delete(name);
   } catch (error) {
-    if (!(error instanceof ConnectorError)) post.trouble('letter-failed', error);
-    await outbox.mark(letter, afterFailure(letter, error, post));
+    post.trouble('letter-not-marked', error);
   }
+}
+
+function failed(letter: KeptLetter, error: unknown, post: Post): Passage {
+  if (!(error instanceof ConnectorError)) post.trouble('letter-failed', error);
+  return afterFailure(letter, error, post);
 }
 
 /** Draws the letter as things stand, sends it, and says how it went. Throws when it could not be sent. */
 async function passageOf(letter: KeptLetter, post: Post): Promise<Passage> {
   const { needs } = post;
   const now = needs.clock.now();
-  const dropped = (why: string): Passage => ({ at: 'dropped', droppedAt: now, why });
-
   const record = letter.record.kind === 'case' ? needs.cases : needs.disputes;
   const revision = (await record.get(letter.record.id))?.revision ?? 0;
+  // What was sent stays sent, though there be nothing new to draw in its place.
+  const dropped = (why: string): Passage =>
+    letter.passage.at === 'sent' ? { ...letter.passage, drawn: revision } : { at: 'dropped', droppedAt: now, why };
+
   const reader = readerOf(letter, post);
   if (!reader) return dropped('nobody holds the post today, and nobody covers');
   const draw = LETTER_CARDS[letter.kind];
@@ -85,9 +102,13 @@ async function send(letter: KeptLetter, reader: Person, message: Message, post: 
   const channel = needs.authority.channels.get(letter.to.channel);
   const at = await directory.channels();
   if (!channel || !at) throw new ConnectorError({ status: null, teamsCode: 'NeverHeardFrom', ambiguous: false });
+  const { serviceUrl, tenant } = at;
+  const anew = () => messenger.openThread({ serviceUrl, channelId: channel.id, tenant }, message);
   const thread = await threadOf(letter, letter.to.channel, needs);
-  if (thread) return messenger.say({ serviceUrl: at.serviceUrl, conversation: thread }, message);
-  return messenger.openThread({ serviceUrl: at.serviceUrl, channelId: channel.id, tenant: at.tenant }, message);
+  if (!thread) return anew();
+  return messenger
+    .say({ serviceUrl, conversation: thread }, message)
+    .catch((error) => (plainTrouble(error).lasting === 'gone' ? anew() : Promise.reject(error)));
 }
 
 async function redraw(
@@ -99,12 +120,12 @@ async function redraw(
   if (at) await messenger.redraw({ serviceUrl: at.serviceUrl, conversation, activity }, message);
 }
 
-/** The thread in which this record was first spoken of in this channel: one thread a dispute. */
+/** The thread in which this record is spoken of in this channel: one thread a dispute, another once that was deleted. */
 async function threadOf(letter: KeptLetter, channel: string, { outbox }: Needs): Promise<string | null> {
-  for (const { to, passage } of await outbox.of(letter.record)) {
-    if ('channel' in to && to.channel === channel && passage.at === 'sent') return passage.conversation;
-  }
-  return null;
+  const last = (await outbox.of(letter.record)).findLast(
+    ({ to, passage }) => 'channel' in to && to.channel === channel && passage.at === 'sent',
+  );
+  return last?.passage.at === 'sent' ? last.passage.conversation : null;
 }
 
 /** The person who reads it: the one it is for, or cover; for a channel, nobody in particular. */

@@ -1,10 +1,12 @@
 import type { Sight } from '../authority/model.ts';
-import { type CardName, type Catalogue, render } from '../cards/catalogue.ts';
+import { type Card, type CardName, type Catalogue, render } from '../cards/catalogue.ts';
 import { readDisputeAsk } from '../disputes/form.ts';
+import type { Dispute } from '../disputes/model.ts';
 import { type DisputeAsked, openDispute } from '../disputes/opening.ts';
 import { isStale } from '../disputes/standing.ts';
 import { disputeView } from '../disputes/view.ts';
 import { type Here, notice, type Typed } from './route.ts';
+import { mailOfDispute, withUndelivered } from './undelivered.ts';
 
 /**
  * `again` for a form about a dispute. While the form is still good it comes again with what was typed; once the dispute
@@ -23,4 +25,13 @@ export function disputeForm<N extends CardName>(
       ? render('dispute.record', disputeView(about, at, problems))
       : render(name, view({ about, typed }, at, problems));
   };
+}
+
+/** The dispute after a response. One that came after the dispute had moved on is kept, and the person is told so. */
+export function responded(about: Dispute, at: Here): Promise<Card> {
+  const isLate = about.responses.at(-1)?.arrived === 'after-moving-on';
+  const said = isLate
+    ? ['Your answer was kept as a late one. The dispute had moved on before it came, so nothing changed.']
+    : [];
+  return withUndelivered(render('dispute.record', disputeView(about, at, said)), mailOfDispute(about), at);
 }

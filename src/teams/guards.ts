@@ -71,6 +71,8 @@ function flawOf(body: unknown, hosts: ServiceHosts): AdmissionCode | null {
 const TEXTS = ['id', 'replyToId', 'name', 'locale', 'text', 'textFormat'];
 const LISTS = ['entities', 'attachments', 'membersAdded', 'membersRemoved', 'reactionsAdded', 'reactionsRemoved'];
 const OBJECTS = ['channelData', 'recipient'];
+/** Who and where: the SDK sends these back with every answer, and fails on a field that is not text or yes and no. */
+const ACCOUNTS = ['from', 'recipient', 'conversation'];
 /** Times of the sender's clock, which the SDK wants as Dates and nobody here reads; and a way to be answered that is not Teams'. */
 const UNREAD = ['timestamp', 'localTimestamp', 'expiration', 'deliveryMode', 'callerId'];
 
@@ -80,6 +82,7 @@ function harmless(body: Wire): Activity {
   for (const field of UNREAD) delete activity[field];
   for (const field of TEXTS) if (typeof activity[field] !== 'string') delete activity[field];
   for (const field of OBJECTS) if (!isObject(activity[field])) delete activity[field];
+  for (const field of ACCOUNTS) if (isObject(activity[field])) activity[field] = plainFields(activity[field]);
   for (const field of LISTS) {
     const list = activity[field];
     if (Array.isArray(list))
@@ -92,6 +95,11 @@ function harmless(body: Wire): Activity {
   if (activity.type === 'message') activity.text ??= '';
   activity.recipient ??= {};
   return activity as unknown as Activity;
+}
+
+function plainFields(account: Wire): Wire {
+  const isPlain = (value: unknown) => typeof value === 'string' || typeof value === 'boolean';
+  return Object.fromEntries(Object.entries(account).filter(([, value]) => isPlain(value)));
 }
 
 /** An entity says what it is; a mention also says who is mentioned, and in which words. */

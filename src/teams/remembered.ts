@@ -16,4 +16,9 @@ export class Remembered<T> {
     this.#kept.set(key, value);
     if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value!);
   }
+
+  /** As if it had never been answered: what failed may be asked again. */
+  forget(key: string): void {
+    this.#kept.delete(key);
+  }
 }

@@ -7,6 +7,7 @@ import type { Outbox, RecordStore } from '../letters/store.ts';
 import type { Person } from '../people/model.ts';
 import type { Outcome, Refusal } from '../refusal.ts';
 import type { ReturnPlan } from '../returns/model.ts';
+import { type Mail, withUndelivered } from './undelivered.ts';
 
 /** Everything that acting and showing need from outside. */
 export interface Needs {
@@ -76,9 +77,16 @@ export function ask<N extends CardName>(
   return { verb, inChannels: false, press: async (typed, at) => render(name, view(typed, [], at)) };
 }
 
-/** `show` for a card drawn from what the action gave. */
-export function card<N extends CardName, V>(name: N, view: (value: V, sight: Sight) => Catalogue[N]) {
-  return (value: V, at: Here): Card => render(name, view(value, at));
+/** `show` for a card drawn from what the action gave; a record's card also says which of its letters did not arrive. */
+export function card<N extends CardName, V>(
+  name: N,
+  view: (value: V, sight: Sight) => Catalogue[N],
+  mailOf?: (value: V) => Mail,
+) {
+  return (value: V, at: Here): Card | Promise<Card> => {
+    const drawn = render(name, view(value, at));
+    return mailOf ? withUndelivered(drawn, mailOf(value), at) : drawn;
+  };
 }
 
 /** `again` for a form: what was typed, and what was wrong with it. */

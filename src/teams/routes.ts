@@ -71,9 +71,10 @@ import { readAskForm, readStartForm } from '../returns/start/form.ts';
 import { recordWent } from '../returns/went/actions.ts';
 import { readWentForm } from '../returns/went/form.ts';
 import { wentFormView } from '../returns/went/view.ts';
-import { disputeForm } from './dispute-form.ts';
+import { disputeForm, responded } from './dispute-form.ts';
 import { decisionAgain, stageAgain, startForm, wentAgain } from './return-forms.ts';
 import { asItStands, ask, card, form, type Route, route } from './route.ts';
+import { mailOfCase, mailOfDispute, mailOfReturn } from './undelivered.ts';
 
 /** `again` for a button of a dispute: how the dispute now stands. */
 const disputeNow = asItStands('dispute.record', readDisputeForm, openDispute, disputeView);
@@ -82,8 +83,8 @@ const disputeNow = asItStands('dispute.record', readDisputeForm, openDispute, di
 // biome-ignore format: a table, one row a line
 export const ROUTES: readonly Route[] = [
   ask('case.ask', 'case.follow', followFormView),
-  route({ verb: 'case.follow', read: readFollowForm, act: followChild, show: card('case.record', caseView), again: form('case.follow', followFormView) }),
-  route({ verb: 'case.open', read: readCaseForm, act: openCase, show: card('case.record', caseView) }),
+  route({ verb: 'case.follow', read: readFollowForm, act: followChild, show: card('case.record', caseView, mailOfCase), again: form('case.follow', followFormView) }),
+  route({ verb: 'case.open', read: readCaseForm, act: openCase, show: card('case.record', caseView, mailOfCase) }),
   route({ verb: 'case.list', read: readPageForm, act: listCases, show: card('case.list', caseListView) }),
   route({ verb: 'case.update', read: readCaseAsk, act: askChange, show: card('case.update', changeFormView) }),
   route({ verb: 'case.preview', read: readTypedChange, act: previewChange, show: card('case.preview', changePreviewView), again: asItStands('case.update', readCaseAsk, askChange, changeFormView) }),
@@ -96,37 +97,37 @@ export const ROUTES: readonly Route[] = [
   route({ verb: 'deadline.why', read: readWhyForm, act: explainDates, show: card('deadline.why', whyView) }),
   route({ verb: 'team.list', read: readPageForm, act: listTeam, show: card('team.list', teamListView) }),
   route({ verb: 'dispute.ask', read: readAskToRaise, act: askToRaise, show: (asked, at) => render('dispute.raise', raiseView({ ...asked }, [], at)) }),
-  route({ verb: 'dispute.raise', read: readRaiseForm, act: raiseDispute, show: card('dispute.record', disputeView), again: form('dispute.raise', raiseView) }),
-  route({ verb: 'dispute.open', read: readDisputeForm, act: openDispute, show: card('dispute.record', disputeView) }),
-  route({ verb: 'dispute.view', inChannels: true, read: readDisputeForm, act: openDispute, show: card('dispute.record', disputeView) }),
+  route({ verb: 'dispute.raise', read: readRaiseForm, act: raiseDispute, show: card('dispute.record', disputeView, mailOfDispute), again: form('dispute.raise', raiseView) }),
+  route({ verb: 'dispute.open', read: readDisputeForm, act: openDispute, show: card('dispute.record', disputeView, mailOfDispute) }),
+  route({ verb: 'dispute.view', inChannels: true, read: readDisputeForm, act: openDispute, show: card('dispute.record', disputeView, mailOfDispute) }),
   route({ verb: 'dispute.list', read: readPageForm, act: listDisputes, show: card('dispute.list', disputeListView) }),
   route({ verb: 'dispute.ask-respond', inChannels: true, read: readDisputeAsk, act: askDispute, show: card('dispute.respond', respondView), again: disputeNow }),
-  route({ verb: 'dispute.respond', inChannels: true, read: readRespondForm, act: respondToDispute, show: card('dispute.record', disputeView), again: disputeForm('dispute.respond', respondView) }),
+  route({ verb: 'dispute.respond', inChannels: true, read: readRespondForm, act: respondToDispute, show: responded, again: disputeForm('dispute.respond', respondView) }),
   route({ verb: 'dispute.ask-agree', inChannels: true, read: readDisputeAsk, act: askDispute, show: card('dispute.agree', agreeView), again: disputeNow }),
-  route({ verb: 'dispute.agree', inChannels: true, read: readReasonForm, act: agreeToEscalate, show: card('dispute.record', disputeView), again: disputeForm('dispute.agree', agreeView) }),
+  route({ verb: 'dispute.agree', inChannels: true, read: readReasonForm, act: agreeToEscalate, show: card('dispute.record', disputeView, mailOfDispute), again: disputeForm('dispute.agree', agreeView) }),
   route({ verb: 'dispute.ask-judge', inChannels: true, read: readDisputeAsk, act: askDispute, show: card('dispute.judge', judgeView), again: disputeNow }),
-  route({ verb: 'dispute.judge', inChannels: true, read: readJudgeForm, act: judgeResponse, show: card('dispute.record', disputeView), again: disputeForm('dispute.judge', judgeView) }),
+  route({ verb: 'dispute.judge', inChannels: true, read: readJudgeForm, act: judgeResponse, show: card('dispute.record', disputeView, mailOfDispute), again: disputeForm('dispute.judge', judgeView) }),
   route({ verb: 'dispute.ask-escalate', inChannels: true, read: readDisputeAsk, act: askDispute, show: card('dispute.escalate', escalateView), again: disputeNow }),
-  route({ verb: 'dispute.escalate', inChannels: true, read: readEscalateForm, act: escalateDispute, show: card('dispute.record', disputeView), again: disputeForm('dispute.escalate', escalateView) }),
+  route({ verb: 'dispute.escalate', inChannels: true, read: readEscalateForm, act: escalateDispute, show: card('dispute.record', disputeView, mailOfDispute), again: disputeForm('dispute.escalate', escalateView) }),
   route({ verb: 'dispute.ask-resolve', inChannels: true, read: readDisputeAsk, act: askDispute, show: card('dispute.resolve', resolveView), again: disputeNow }),
-  route({ verb: 'dispute.resolve', inChannels: true, read: readResolveForm, act: resolveDispute, show: card('dispute.record', disputeView), again: disputeForm('dispute.resolve', resolveView) }),
+  route({ verb: 'dispute.resolve', inChannels: true, read: readResolveForm, act: resolveDispute, show: card('dispute.record', disputeView, mailOfDispute), again: disputeForm('dispute.resolve', resolveView) }),
   route({ verb: 'dispute.ask-withdraw', inChannels: true, read: readDisputeAsk, act: askDispute, show: card('dispute.withdraw', withdrawView), again: disputeNow }),
-  route({ verb: 'dispute.withdraw', inChannels: true, read: readReasonForm, act: withdrawDispute, show: card('dispute.record', disputeView), again: disputeForm('dispute.withdraw', withdrawView) }),
+  route({ verb: 'dispute.withdraw', inChannels: true, read: readReasonForm, act: withdrawDispute, show: card('dispute.record', disputeView, mailOfDispute), again: disputeForm('dispute.withdraw', withdrawView) }),
   route({ verb: 'dispute.ask-cafcass', inChannels: true, read: readDisputeAsk, act: askCafcass, show: card('dispute.cafcass', cafcassView), again: disputeNow }),
-  route({ verb: 'dispute.cafcass', inChannels: true, read: readReasonForm, act: referToCafcass, show: card('dispute.record', disputeView), again: disputeForm('dispute.cafcass', cafcassView) }),
-  route({ verb: 'dispute.automatic', inChannels: true, read: readAutomaticForm, act: setAutomatic, show: card('dispute.record', disputeView), again: disputeNow }),
+  route({ verb: 'dispute.cafcass', inChannels: true, read: readReasonForm, act: referToCafcass, show: card('dispute.record', disputeView, mailOfDispute), again: disputeForm('dispute.cafcass', cafcassView) }),
+  route({ verb: 'dispute.automatic', inChannels: true, read: readAutomaticForm, act: setAutomatic, show: card('dispute.record', disputeView, mailOfDispute), again: disputeNow }),
   route({ verb: 'return.ask', read: readAskForm, act: askReturn, show: (asked, at) => startForm({ ...asked }, [], at) }),
-  route({ verb: 'return.start', read: readStartForm, act: startReturnHome, show: card('return.checklist', checklistView), again: startForm }),
-  route({ verb: 'return.checklist', read: readChecklistForm, act: openChecklistOf, show: card('return.checklist', checklistView) }),
-  route({ verb: 'return.open', read: readReturnForm, act: openChecklist, show: card('return.checklist', checklistView) }),
-  route({ verb: 'return.save', read: readStageForm, act: saveStage, show: card('return.checklist', checklistView), again: stageAgain }),
-  route({ verb: 'return.next', read: readStageForm, act: saveAndNext, show: card('return.checklist', checklistView), again: stageAgain }),
-  route({ verb: 'return.previous', read: readStageForm, act: saveAndPrevious, show: card('return.checklist', checklistView), again: stageAgain }),
-  route({ verb: 'return.request', read: readStageForm, act: requestReturnDecision, show: card('return.checklist', checklistView), again: stageAgain }),
-  route({ verb: 'return.view', inChannels: true, read: readReturnForm, act: openDecision, show: card('return.decision', decisionView) }),
-  route({ verb: 'return.approve', inChannels: true, read: readVerdictForm, act: approveReturn, show: card('return.decision', decisionView), again: decisionAgain }),
-  route({ verb: 'return.send-back', inChannels: true, read: readVerdictForm, act: sendBackReturn, show: card('return.decision', decisionView), again: decisionAgain }),
+  route({ verb: 'return.start', read: readStartForm, act: startReturnHome, show: card('return.checklist', checklistView, mailOfReturn), again: startForm }),
+  route({ verb: 'return.checklist', read: readChecklistForm, act: openChecklistOf, show: card('return.checklist', checklistView, mailOfReturn) }),
+  route({ verb: 'return.open', read: readReturnForm, act: openChecklist, show: card('return.checklist', checklistView, mailOfReturn) }),
+  route({ verb: 'return.save', read: readStageForm, act: saveStage, show: card('return.checklist', checklistView, mailOfReturn), again: stageAgain }),
+  route({ verb: 'return.next', read: readStageForm, act: saveAndNext, show: card('return.checklist', checklistView, mailOfReturn), again: stageAgain }),
+  route({ verb: 'return.previous', read: readStageForm, act: saveAndPrevious, show: card('return.checklist', checklistView, mailOfReturn), again: stageAgain }),
+  route({ verb: 'return.request', read: readStageForm, act: requestReturnDecision, show: card('return.checklist', checklistView, mailOfReturn), again: stageAgain }),
+  route({ verb: 'return.view', inChannels: true, read: readReturnForm, act: openDecision, show: card('return.decision', decisionView, mailOfReturn) }),
+  route({ verb: 'return.approve', inChannels: true, read: readVerdictForm, act: approveReturn, show: card('return.decision', decisionView, mailOfReturn), again: decisionAgain }),
+  route({ verb: 'return.send-back', inChannels: true, read: readVerdictForm, act: sendBackReturn, show: card('return.decision', decisionView, mailOfReturn), again: decisionAgain }),
   route({ verb: 'return.date', read: readReturnForm, act: openDecision, show: card('return.went', wentFormView) }),
-  route({ verb: 'return.went', read: readWentForm, act: recordWent, show: card('return.checklist', checklistView), again: wentAgain }),
+  route({ verb: 'return.went', read: readWentForm, act: recordWent, show: card('return.checklist', checklistView, mailOfReturn), again: wentAgain }),
   route({ verb: 'decision.list', read: () => done(null), act: async (_all, by, needs) => done(await listDecisions(by, needs)), show: card('return.decisions', decisionsView) }),
 ];

@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import type { Card } from '../cards/catalogue.ts';
 import type { PersonId } from '../people/model.ts';
 import type { Turn } from './adapter.ts';
-import { converse, hear, welcomed } from './conversation.ts';
+import { converse, hear, isForChat, welcomed } from './conversation.ts';
 import { CHANNELS, type Directory } from './directory.ts';
 import { Remembered } from './remembered.ts';
 import { reply } from './reply.ts';
@@ -15,6 +15,8 @@ export interface TurnSettings {
   readonly directory: Directory;
   /** Sends the letters that a turn has caused. Started after the answer; its failures are its own. */
   readonly deliver: () => Promise<void>;
+  /** Says to somebody 1:1 what they asked where others read along. Its failures are its own. */
+  readonly aside: (to: PersonId, card: Card) => Promise<void>;
   /** What only the demo can do: be another person, and be told things that no real bot is. */
   readonly demo: { whoIs(id: PersonId): PersonId; hear(text: string, id: PersonId): Promise<Card | null> } | null;
 }
@@ -24,21 +26,22 @@ export function turnOf(settings: TurnSettings): Turn {
   const remembered = new Remembered<Promise<Card | null>>();
   return async (context) => {
     const { activity } = context;
-    const again = remembered.get(keyOf(activity));
+    const key = keyOf(activity);
+    const again = remembered.get(key);
     if (again && activity.type !== 'invoke') return;
     const answering = again ?? answer(activity, settings);
-    remembered.keep(keyOf(activity), answering);
-    const card = await answering;
-    if (card) await reply(context, card);
-    void settings.deliver();
+    remembered.keep(key, answering);
+    const answered = answering.then((card) => (card ? reply(context, card) : undefined));
+    // Teams delivers again what it heard no good answer to: then it is done again.
+    answered.then(undefined, () => remembered.forget(key));
+    await answered.finally(() => void settings.deliver());
   };
 }
 
 async function answer(activity: Activity, settings: TurnSettings): Promise<Card | null> {
-  const proved = activity.from.aadObjectId;
-  const inChannel =
-    activity.conversation.conversationType !== 'personal' && activity.conversation.conversationType !== undefined;
-  await noteWhereabouts(activity, inChannel, settings.directory);
+  const proved = provedBy(activity);
+  const inChannel = isInChannel(activity);
+  await noteWhereabouts(activity, proved, inChannel, settings.directory);
   if (!isForUs(activity)) return null;
   if (!proved) return notice('Homeward does not know you', UNPROVED);
 
@@ -50,7 +53,10 @@ async function answer(activity: Activity, settings: TurnSettings): Promise<Card 
   const pressed = pressOf(activity);
   if (pressed) return press(pressed, at);
   const text = activity.text ?? '';
-  return (await settings.demo?.hear(text, proved)) ?? (await hear(text, at));
+  const played = await settings.demo?.hear(text, proved);
+  if (!played && inChannel && isForChat(text, at))
+    void settings.aside(proved, await hear(text, { ...at, inChannel: false }));
+  return played ?? hear(text, at);
 }
 
 /** Runs the route of a verb. In a channel only the buttons of channel cards are answered. */
@@ -86,10 +92,26 @@ function isForUs({ type, name, action }: Activity): boolean {
   return type === 'message' || (type === 'installationUpdate' && String(action).startsWith('add'));
 }
 
-async function noteWhereabouts(activity: Activity, inChannel: boolean, directory: Directory): Promise<void> {
-  const { serviceUrl, conversation, from } = activity;
-  const tenant = conversation.tenantId ?? activity.channelData?.tenant?.id ?? '';
-  const id = inChannel ? CHANNELS : from.aadObjectId;
+/** The Entra object id that Teams vouches for; null for guests without one, and for anything that is no id. */
+function provedBy({ from }: Activity): PersonId | null {
+  const id: unknown = from.aadObjectId;
+  return typeof id === 'string' && /^[\w-]{1,100}$/.test(id) ? id : null;
+}
+
+/** Whether others may read along: all but a chat that says it is personal, or (where Teams does not say) is named so. */
+function isInChannel({ conversation: { conversationType, id } }: Activity): boolean {
+  return conversationType === undefined ? id.startsWith('19:') : conversationType !== 'personal';
+}
+
+async function noteWhereabouts(
+  activity: Activity,
+  proved: PersonId | null,
+  inChannel: boolean,
+  directory: Directory,
+): Promise<void> {
+  const { serviceUrl, conversation } = activity;
+  const tenant = [conversation.tenantId, activity.channelData?.tenant?.id].find((one) => typeof one === 'string') ?? '';
+  const id = inChannel ? CHANNELS : proved;
   if (id) await directory.note(id, { serviceUrl, conversation: inChannel ? '' : conversation.id, tenant });
 }
 

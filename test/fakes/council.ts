@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAuthority } from '../../src/authority/form.ts';
 import type { Authority } from '../../src/authority/model.ts';
-import { type Instant, momentOf } from '../../src/clock.ts';
-import { type LocalDate, localDate } from '../../src/local-date.ts';
+import { dayOf, type Instant, momentOf, plusMinutes } from '../../src/clock.ts';
+import { localDate, plusDays } from '../../src/local-date.ts';
 import { type Running, start } from '../../src/main.ts';
 import { HomewardAdapter } from '../../src/teams/adapter.ts';
 import { BOT, type KeyServer, MadeUpCredentials, startKeyServer, TENANT } from './key-server.ts';
@@ -61,8 +61,13 @@ export interface AtTeams {
   readonly chat: string;
   says(text: string, conversation?: string): Promise<Seen>;
   presses(seen: Seen, button: string, typed?: Wire, conversation?: string): Promise<Seen>;
-  /** What Homeward wrote to them unprompted, newest last. */
+  /** A press of no card that we drew: any verb, any data. */
+  forges(verb: unknown, data: unknown, conversation?: string): Promise<Seen>;
+  /** What Homeward wrote to them, newest last. */
   inbox(): readonly Seen[];
+  /** Every word of it. */
+  read(): string;
+  last(): Seen;
   installs(): Promise<void>;
 }
 
@@ -74,6 +79,14 @@ export interface Council {
   person(name: string): AtTeams;
   /** Moves the clock to 09:30 (or another time) of a day and lets it tick. */
   until(day: string, time?: string): Promise<void>;
+  /** Lives through every day up to this one, weekends too, ticking at 09:30. */
+  through(day: string): Promise<void>;
+  /** Lets so many minutes pass, and ticks. */
+  later(minutes: number): Promise<void>;
+  /** Everybody on the register installs Homeward. */
+  everybodyInstalls(): Promise<void>;
+  /** The files of the cases and disputes, byte for byte: what is kept, and what is not. */
+  kept(): Readonly<Record<string, string>>;
   channel(name: string): readonly Seen[];
   post(activity: Wire): Promise<{ status: number; body: unknown }>;
   activity(person: string, rest: Wire): Wire;
@@ -81,15 +94,23 @@ export interface Council {
   close(): Promise<void>;
 }
 
+export interface CouncilSettings {
+  /** Another council than the sample one. */
+  readonly authority?: (sample: Authority) => Authority;
+  /** How long Teams may take to answer us. */
+  readonly timeoutMs?: number;
+}
+
 /** The sample council, running on this computer behind real restify, the real adapter and real tokens. */
-export async function openCouncil(today: string): Promise<Council> {
+export async function openCouncil(today: string, settings: CouncilSettings = {}): Promise<Council> {
   const folder = mkdtempSync(join(tmpdir(), 'homeward-council-'));
   const keys = await startKeyServer();
   const teams = await startTeamsService();
-  const authority = sampleCouncil();
+  const authority = (settings.authority ?? ((sample) => sample))(sampleCouncil());
   const clock = settableClock(momentOf(localDate(today), '09:30'));
   const logged: object[] = [];
-  const begin = () => begun(folder, keys, authority, clock, (line) => void logged.push(line));
+  const log = (line: object) => void logged.push(line);
+  const begin = () => begun({ folder, keys, council: authority, clock, log, timeoutMs: settings.timeoutMs ?? 10_000 });
   let running = await begin();
   let lastId = 0;
 
@@ -112,6 +133,47 @@ export async function openCouncil(today: string): Promise<Council> {
   const placed = (conversation?: string): Wire =>
     conversation ? { conversation: { id: conversation, conversationType: 'channel', tenantId: TENANT } } : {};
 
+  const until = async (day: string, time = '09:30') => {
+    clock.set(momentOf(localDate(day), time));
+    await running.tick();
+  };
+  const invoke = async (id: string, action: Wire, conversation?: string) => {
+    const value = { action: { type: 'Action.Execute', ...action }, trigger: 'manual' };
+    const { body } = await post(
+      activity(id, { type: 'invoke', name: 'adaptiveCard/action', value, ...placed(conversation) }),
+    );
+    await running.tick();
+    return new Seen((body as { value: Wire }).value);
+  };
+  const person = (name: string): AtTeams => {
+    const { id } = [...authority.register.values()].find((one) => one.name === name)!;
+    const chat = `a:${id}`;
+    const inbox = () => teams.sent(chat).map(({ card }) => new Seen(card!));
+    return {
+      id,
+      chat,
+      async says(text, conversation) {
+        const before = teams.sent(conversation ?? chat).length;
+        await post(activity(id, { type: 'message', text, ...placed(conversation) }));
+        return new Seen(teams.sent(conversation ?? chat).slice(before)[0]!.card!);
+      },
+      presses(seen, button, typed = {}, conversation) {
+        const { verb, data } = seen.button(button);
+        return invoke(id, { verb, data: { ...seen.inputs, ...data, ...typed } }, conversation);
+      },
+      forges: (verb, data, conversation) => invoke(id, { verb, data }, conversation),
+      inbox,
+      read: () =>
+        inbox()
+          .map(({ words }) => words)
+          .join('\n'),
+      last: () => inbox().at(-1)!,
+      async installs() {
+        await post(activity(id, { type: 'installationUpdate', action: 'add' }));
+      },
+    };
+  };
+
   return {
     authority,
     get running() {
@@ -121,39 +183,19 @@ export async function openCouncil(today: string): Promise<Council> {
     logged,
     post,
     activity,
-    person(name) {
-      const { id } = [...authority.register.values()].find((one) => one.name === name)!;
-      const chat = `a:${id}`;
-      return {
-        id,
-        chat,
-        async says(text, conversation) {
-          const before = teams.sent(conversation ?? chat).length;
-          await post(activity(id, { type: 'message', text, ...placed(conversation) }));
-          return new Seen(teams.sent(conversation ?? chat).slice(before)[0]!.card!);
-        },
-        async presses(seen, button, typed = {}, conversation) {
-          const { verb, data } = seen.button(button);
-          const value = {
-            action: { type: 'Action.Execute', verb, data: { ...seen.inputs, ...data, ...typed } },
-            trigger: 'manual',
-          };
-          const { body } = await post(
-            activity(id, { type: 'invoke', name: 'adaptiveCard/action', value, ...placed(conversation) }),
-          );
-          await running.tick();
-          return new Seen((body as { value: Wire }).value);
-        },
-        inbox: () => teams.sent(chat).map(({ card }) => new Seen(card!)),
-        async installs() {
-          await post(activity(id, { type: 'installationUpdate', action: 'add' }));
-        },
-      };
+    person,
+    until,
+    async through(day) {
+      for (let next = plusDays(dayOf(clock.now()), 1); next <= day; next = plusDays(next, 1)) await until(next);
     },
-    async until(day, time = '09:30') {
-      clock.set(momentOf(localDate(day) as LocalDate, time));
+    async later(minutes) {
+      clock.set(plusMinutes(clock.now(), minutes));
       await running.tick();
     },
+    async everybodyInstalls() {
+      for (const { name } of authority.register.values()) await person(name).installs();
+    },
+    kept: () => recordFiles(folder),
     channel: (name) =>
       teams
         .sent()
@@ -172,22 +214,33 @@ export async function openCouncil(today: string): Promise<Council> {
   };
 }
 
-function begun(
-  folder: string,
-  keys: KeyServer,
-  authority: Authority,
-  clock: ReturnType<typeof settableClock>,
-  log: (line: object) => void,
-): Promise<Running> {
+interface Beginning {
+  readonly folder: string;
+  readonly keys: KeyServer;
+  readonly council: Authority;
+  readonly clock: ReturnType<typeof settableClock>;
+  readonly log: (line: object) => void;
+  readonly timeoutMs: number;
+}
+
+function begun({ folder, keys, council: authority, clock, log, timeoutMs }: Beginning): Promise<Running> {
   const adapter = new HomewardAdapter({
     bot: BOT,
     log,
     serviceHosts: 'loopback',
     credentials: new MadeUpCredentials(),
     endpoints: keys.endpoints,
+    timeoutMs,
   });
   const config = { host: '127.0.0.1', port: 0, folder, authorityFile: null, logLevel: 'info', bot: BOT } as const;
   return start({ config, authority, log, clock, adapter });
+}
+
+function recordFiles(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.name.endsWith('.json') && /(cases|disputes)$/.test(entry.parentPath),
+  );
+  return Object.fromEntries(files.map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name), 'utf8')]));
 }
 
 function sampleCouncil(): Authority {

@@ -1,0 +1,50 @@
+import { type Card, harmlessText } from '../cards/catalogue.ts';
+import type { Case } from '../cases/model.ts';
+import type { Dispute } from '../disputes/model.ts';
+import type { KeptLetter } from '../letters/model.ts';
+import type { Register } from '../people/model.ts';
+import { nameOf } from '../people/rules.ts';
+import type { Returning } from '../returns/model.ts';
+import type { Here } from './route.ts';
+
+/** Which letters a card answers for: those kept with a record, or (a return is kept in its case) some of them. */
+export interface Mail {
+  readonly record: KeptLetter['record'];
+  readonly isOfIt: (letter: KeptLetter) => boolean;
+}
+
+export function mailOfCase({ id }: Case): Mail {
+  return { record: { kind: 'case', id }, isOfIt: () => true };
+}
+
+export function mailOfReturn({ about, plan }: Returning): Mail {
+  return { record: { kind: 'case', id: about.id }, isOfIt: ({ facts }) => facts.return === plan.id };
+}
+
+export function mailOfDispute({ id }: Dispute): Mail {
+  return { record: { kind: 'dispute', id }, isOfIt: () => true };
+}
+
+const MOST_LINES = 3;
+
+/** The card with a line, under its heading, for each letter about it that did not arrive, or may not have. */
+export async function withUndelivered(card: Card, { record, isOfIt }: Mail, { needs }: Here): Promise<Card> {
+  const letters = (await needs.outbox.of(record)).filter(isOfIt);
+  const lines = [...new Set(letters.flatMap((letter) => sayTrouble(letter, needs.authority.register)))];
+  if (lines.length === 0) return card;
+  const more = lines.length - MOST_LINES;
+  const said = [...lines.slice(0, MOST_LINES), ...(more > 0 ? [`⚠ ${more} more were not delivered either.`] : [])];
+  const [heading, quiet, ...rest] = card.body as readonly unknown[];
+  return { ...card, body: [heading, quiet, ...said.map(lineOf), ...rest] };
+}
+
+function sayTrouble({ to, passage }: KeptLetter, register: Register): readonly string[] {
+  const whom = 'person' in to ? nameOf(to.person, register) : `the channel “${to.channel}”`;
+  if (passage.at === 'unknown') return [`⚠ May not have reached ${whom}: ${passage.trouble}`];
+  if (passage.at !== 'unsent' || passage.tries === 0) return [];
+  return [`⚠ Not delivered yet to ${whom}: ${passage.trouble}`];
+}
+
+function lineOf(says: string) {
+  return { type: 'TextBlock', text: harmlessText(says), color: 'attention', wrap: true, spacing: 'Small' };
+}
