@@ -70,7 +70,7 @@ function lapsed(dispute: Dispute, facts: KeptLetter['facts'], { authority }: Sig
   const rung = rungAt(dispute, Number(facts.rung));
   const who = rung ? `${sayStage(dispute, rung.stage)}, ${nameOf(rung.officer, authority.register)}` : 'The stage';
   return {
-    heading: 'Nobody responded in time',
+    heading: rung?.askedAgainOn ? 'No further response in time' : 'Nobody responded in time',
     lines: [
       `${who}: the last day was ${rung ? sayDay(rung.due) : 'before today'}.`,
       CAME[facts.came as Lapsed] ?? CAME.moved,

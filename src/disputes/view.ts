@@ -70,7 +70,8 @@ export function disputeView(dispute: Dispute, sight: Sight, problems: readonly s
 
 function planTitle({ state, escalateAutomatically }: Dispute): string {
   if (state.at === 'awaiting-iro') return 'If the IRO escalates when this stage ends';
-  return escalateAutomatically ? 'If nobody responds' : 'If nobody responds and the IRO escalates';
+  const nobody = 'rung' in state && state.rung.askedAgainOn ? 'If nothing further comes' : 'If nobody responds';
+  return escalateAutomatically ? nobody : `${nobody} and the IRO escalates`;
 }
 
 /** Each stage still to come, with who holds it and its last day, up to day twenty. */

@@ -38,7 +38,7 @@ export function wake(dispute: Dispute, now: Instant, authority: Authority, about
     letters.push(...step.letters);
     current = step.dispute;
   }
-  if (rungNumber(current) > rungNumber(dispute)) letters.push(...askingLetters(current, writing));
+  if (rungNumber(current) > rungNumber(dispute)) letters.push(...notToldYet(letters, askingLetters(current, writing)));
   else letters.push(...askWhoeverActsNow(current, writing));
 
   const points = pointsOf(current, writing);
@@ -46,6 +46,14 @@ export function wake(dispute: Dispute, now: Instant, authority: Authority, about
   const wakeAt = next(current, points, writing);
   const changed = current !== dispute;
   return { dispute: changed ? { ...current, wakeAt } : dispute, changed, letters, wakeAt };
+}
+
+/** Whoever hears that the stage lapsed hears in the same letter that it moved up: no second one for that. */
+function notToldYet(said: readonly Letter[], asking: readonly Letter[]): readonly Letter[] {
+  const told = new Set(
+    said.flatMap(({ kind, to }) => (kind === 'dispute.lapsed' && 'person' in to ? [to.person] : [])),
+  );
+  return asking.filter(({ kind, to }) => kind !== 'dispute.told' || !('person' in to) || !told.has(to.person));
 }
 
 /** The dispute with the people of its case as they are now. A new IRO takes it over; the clock runs on. */
