@@ -25,6 +25,7 @@ import type { DecidedView, DecisionView, ReturnChannelView } from '../returns/de
 import type { ReturnFormView, SafetyFormView } from '../returns/start/view.ts';
 import type { ConcernView, ToldView } from '../returns/view.ts';
 import type { WentFormView } from '../returns/went/view.ts';
+import type { TriedView, WhatIfFormView } from '../returns/what-if/view.ts';
 import type { HelpView, NoticeView } from '../view.ts';
 
 /** One line per file in /cards: the template's name and the view it may be given. */
@@ -49,6 +50,8 @@ export interface Catalogue {
   'case.list': CaseListView;
   'case.update': ChangeFormView;
   'case.preview': ChangePreviewView;
+  'case.what-if': WhatIfFormView;
+  'case.tried': TriedView;
   'visit.form': VisitFormView;
   'review.form': ReviewFormView;
   'deadline.list': DeadlineListView;

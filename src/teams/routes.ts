@@ -71,6 +71,9 @@ import { readAskForm, readStartForm } from '../returns/start/form.ts';
 import { recordWent } from '../returns/went/actions.ts';
 import { readWentForm } from '../returns/went/form.ts';
 import { wentFormView } from '../returns/went/view.ts';
+import { askWhatIf, tryWhatIf } from '../returns/what-if/actions.ts';
+import { readWhatIfForm } from '../returns/what-if/form.ts';
+import { triedView, whatIfFormView } from '../returns/what-if/view.ts';
 import { disputeForm, responded } from './dispute-form.ts';
 import { decisionAgain, stageAgain, startForm, wentAgain } from './return-forms.ts';
 import { asItStands, ask, card, form, type Route, route } from './route.ts';
@@ -89,6 +92,8 @@ export const ROUTES: readonly Route[] = [
   route({ verb: 'case.update', read: readCaseAsk, act: askChange, show: card('case.update', changeFormView) }),
   route({ verb: 'case.preview', read: readTypedChange, act: previewChange, show: card('case.preview', changePreviewView), again: asItStands('case.update', readCaseAsk, askChange, changeFormView) }),
   route({ verb: 'case.change', read: readChangeForm, act: saveChange, show: card('deadline.saved', changeSavedView), again: asItStands('case.preview', readTypedChange, previewChange, changePreviewView) }),
+  route({ verb: 'case.what-if', read: readCaseAsk, act: askWhatIf, show: card('case.what-if', whatIfFormView) }),
+  route({ verb: 'case.try', read: readWhatIfForm, act: tryWhatIf, show: card('case.tried', triedView), again: asItStands('case.what-if', readCaseAsk, askWhatIf, whatIfFormView) }),
   route({ verb: 'visit.ask', read: readCaseAsk, act: askVisit, show: card('visit.form', visitFormView) }),
   route({ verb: 'visit.save', read: readVisitForm, act: saveVisit, show: card('deadline.saved', visitSavedView), again: asItStands('visit.form', readCaseAsk, askVisit, visitFormView) }),
   route({ verb: 'review.ask', read: readCaseAsk, act: askReview, show: card('review.form', reviewFormView) }),

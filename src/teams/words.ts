@@ -50,7 +50,7 @@ export const COMMANDS: readonly Command[] = [
   say(['visit', 'log visit', 'visited', 'saw'], 'Log a visit', WORKERS, 'visit.ask', 'case'),
   say(['review', 'log review', 'reviewed'], 'Log a review', ['iro', 'cin-coordinator'], 'review.ask', 'case'),
   say(['why', 'why this date'], 'Each date with its rule and its working', WITH_CASES, 'deadline.why', 'case'),
-  say(['what if'], 'Try another date, status or route', WORKERS, null, 'case'),
+  say(['what if'], 'Try another date, status or route', WORKERS, 'case.what-if', 'case', 'ahead'),
   say(
     ['raise dispute', 'challenge', 'escalate concern'],
     'Raise a dispute about a child’s case',

@@ -147,8 +147,10 @@ function reminded(about: Case, rule: string, due: string, by: Person): Catalogue
 
 type CaseCards = Extract<CardName, `${'case' | 'visit' | 'review' | 'deadline' | 'team' | 'reminder'}.${string}`>;
 
-/** Every card about a case and its dates, as each of its readers sees it. `case.pick` is drawn by the conversation. */
-export const CASE_SAMPLES: { readonly [N in Exclude<CaseCards, 'case.pick'>]: readonly Catalogue[N][] } = {
+/** Every card about a case and its dates, as each of its readers sees it. `case.pick` is drawn by the conversation, what if by the returns room. */
+export const CASE_SAMPLES: {
+  readonly [N in Exclude<CaseCards, 'case.pick' | 'case.what-if' | 'case.tried'>]: readonly Catalogue[N][];
+} = {
   'case.follow': [
     followFormView({}, [], sight(ayesha)),
     followFormView({ reference: 'C-1042', initials: 'AB', bornOn: '2015-05-01' }, missing('IRO'), sight(priya)),

@@ -58,7 +58,8 @@ async function heard(): Promise<readonly Drawn[]> {
     ['flurb', ayesha, false] as const,
     ['case C-9999', ayesha, false] as const,
     ['visit C-1042', ayesha, true] as const,
-    ['what if C-1042', ayesha, false] as const,
+    ['what if C-1042 on 14 December', ayesha, false] as const,
+    ['good practice C-1042', ayesha, false] as const,
   ];
   return Promise.all(
     said.map(async ([text, by, inChannel]) => {

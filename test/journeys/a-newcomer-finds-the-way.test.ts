@@ -47,7 +47,7 @@ describe('a newcomer', () => {
     }
   });
 
-  it.each(['what if C-1042', 'good practice C-1042', 'cover', 'ask what is a visit', 'report', 'settings'])(
+  it.each(['good practice C-1042', 'cover', 'ask what is a visit', 'report', 'settings'])(
     'is told that “%s” is coming',
     async (text) => {
       const { ayesha } = await northmoor('2026-03-02');
@@ -95,6 +95,35 @@ describe('a newcomer', () => {
     const why = (await ayesha.says('why C-1042')).words;
     expect(why).toMatch(/Regulation/);
     expect(why).toContain('Mon 9 March 2026');
+  });
+
+  it('tries a move and a return before either is made, and nothing is kept or sent till then', async () => {
+    const { council, ayesha, samuel, olu } = await northmoor('2026-03-02');
+    await follows(ayesha, aChild(council));
+    const asItWas = council.kept()['C-1042.json'];
+    const told = [samuel, olu].map((one) => one.inbox().length);
+    const form = await ayesha.says('what if C-1042 on 23 March');
+    expect(form.inputs).toMatchObject({ day: '2026-03-23' });
+    const show = 'Show the two sets of dates';
+    const wrong = await ayesha.presses(form, show, { route: 'with-parents' });
+    expect(wrong.words).toContain('The route that fits is “Planned return, section 20”');
+    expect(wrong.inputs).toMatchObject({ route: 'with-parents', day: '2026-03-23' });
+
+    const home = await ayesha.presses(wrong, show, { route: 'planned-s20' });
+    expect(home.words).toContain('Nominated officer, today Samuel Okoro');
+    expect((await ayesha.presses(home, 'Make it real')).inputs).toMatchObject({
+      route: 'planned-s20',
+      day: '2026-03-23',
+      prompted: '',
+    });
+    const move = { placement: 'residential', placementOn: '2026-03-02', day: '' };
+    const tried = await ayesha.presses(form, show, move);
+    expect(tried.words).toContain('Mon 9 March 2026');
+    expect(council.kept()['C-1042.json']).toBe(asItWas);
+    expect([samuel, olu].map((one) => one.inbox().length)).toEqual(told);
+
+    expect((await ayesha.presses(tried, 'Make it real')).words).toContain('Change saved');
+    expect((await ayesha.says('why C-1042')).words).toContain('Mon 9 March 2026');
   });
 
   it('gets only help in a channel, and no child is named there', async () => {

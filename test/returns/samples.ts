@@ -6,13 +6,18 @@ import { type Returning, type ReturningCase, STAGE_ORDER } from '../../src/retur
 import { returnFormView, safetyFormView } from '../../src/returns/start/view.ts';
 import { concernView, toldView, visitConcernView } from '../../src/returns/view.ts';
 import { wentFormView } from '../../src/returns/went/view.ts';
-import { ayesha, nominatedSamuel, priya, sightOf } from '../builders/people.ts';
+import { readWhatIfForm } from '../../src/returns/what-if/form.ts';
+import { tryOut } from '../../src/returns/what-if/rules.ts';
+import { triedView, whatIfFormView } from '../../src/returns/what-if/view.ts';
+import { allowed } from '../builders/dispute.ts';
+import { ayesha, grace, nominatedSamuel, priya, sightOf } from '../builders/people.ts';
 import {
   anUnplanned,
   aPlan,
   approved,
   aReturningCase,
   asked,
+  doing,
   inCare,
   planOf,
   readyToDecide,
@@ -24,6 +29,10 @@ const now = at('2026-11-23');
 const worker = sightOf(ayesha, now);
 const officer = sightOf(nominatedSamuel, now);
 const manager = sightOf(priya, now);
+const tried = (about: ReturningCase, parts: Readonly<Record<string, string>>) => {
+  const form = allowed(readWhatIfForm({ case: 'C-1042', revision: '0', ...parts }));
+  return triedView({ ...allowed(tryOut(about, form, doing(ayesha))), typed: form.typed }, worker);
+};
 const typed = { case: 'C-1042', route: 'planned-s20', day: '2026-12-14' };
 
 const only = (about: ReturningCase): Returning => ({ about, plan: planOf(about) });
@@ -52,6 +61,27 @@ type Samples = { readonly [N in CardName]?: readonly Catalogue[N][] };
 
 /** Every card of the returns room, in each state that changes what is on it. */
 export const RETURN_SAMPLES = {
+  'case.what-if': [
+    whatIfFormView({ about: aReturningCase(), typed: {} }, worker),
+    whatIfFormView({ about: aReturningCase(), typed: { route: 'planned-s20' } }, worker, [
+      'Planned date of return: give the day to try for this route.',
+    ]),
+    whatIfFormView({ about: aReturningCase(), typed }, sightOf(grace, now)),
+  ],
+  'case.tried': [
+    tried(aReturningCase(), { legalStatus: 'care-order', legalStatusOn: '2026-11-20' }),
+    tried(aReturningCase(), { placement: 'residential', placementOn: '2026-12-01' }),
+    tried(aReturningCase(), typed),
+    tried(aReturningCase(), { route: 'unplanned', day: '2026-11-20' }),
+    tried(inCare(), {
+      route: 'with-parents',
+      day: '2026-12-14',
+      legalStatus: 'care-order',
+      legalStatusOn: '2026-11-20',
+    }),
+    tried(preparing.about, { day: '2026-12-07' }),
+    tried(readyToDecide(), { legalStatus: 'care-order', legalStatusOn: '2026-11-20' }),
+  ],
   'return.ask': [
     returnFormView(typed, [], worker),
     returnFormView({}, ['Route: please choose one from the list.'], worker),
