@@ -1,4 +1,4 @@
-import { type LocalDate, plusDays, sayDay, weekday } from './local-date.ts';
+import { type LocalDate, plusDays, plusYears, sayDay, weekday } from './local-date.ts';
 
 /** The days that are not worked in England and Wales, besides weekends. */
 export interface Holidays {
@@ -23,6 +23,11 @@ export class BeyondKnownHolidays extends Error {
       `Bank holidays are listed from ${sayDay(knownFrom)} to ${sayDay(knownUntil)}: outside them working days cannot be counted`,
     );
   }
+}
+
+/** Whether the list must be lengthened: it ends within a year, and dates that far ahead can soon not be worked out. */
+export function holidaysEndSoon({ knownUntil }: Holidays, today: LocalDate): boolean {
+  return knownUntil <= plusYears(today, 1);
 }
 
 /** Working day: not Saturday, Sunday, Christmas Day, Good Friday or a bank holiday in England and Wales (R-CNT-01). */

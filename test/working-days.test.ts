@@ -3,6 +3,7 @@ import { localDate } from '../src/local-date.ts';
 import { englandAndWales } from '../src/timetable/bank-holidays.ts';
 import {
   actBy,
+  holidaysEndSoon,
   isWorkingDay,
   nextWorkingDay,
   plusWorkingDays,
@@ -57,5 +58,15 @@ describe('counting working days', () => {
 
   it('refuses to guess beyond the list', () => {
     expect(() => plusWorkingDays(holidays.knownUntil, 1, holidays)).toThrow('Bank holidays are listed from');
+  });
+});
+
+describe('the end of the known bank holidays', () => {
+  it.each([
+    ['2027-12-30', false],
+    ['2027-12-31', true],
+    ['2029-01-01', true],
+  ])('seen from %s, is near: %s', (today, near) => {
+    expect(holidaysEndSoon(holidays, day(today))).toBe(near);
   });
 });

@@ -1,5 +1,5 @@
 import { type LocalDate, plusDays } from '../local-date.ts';
-import { eventsOf, type History, placementOf, statusOf } from './history.ts';
+import { eventsOf, type History, type Period, placementOf, statusOf } from './history.ts';
 import { atHome, cameHome, type Happened, interimOrderAtHome, lastStatus, later } from './home.ts';
 
 /** What started a clock. */
@@ -18,6 +18,14 @@ export const CLOCKS = {
 
   /** Not before the child was looked after: until then it was no placement. */
   placement: (history) => placementStart(history),
+
+  /** The end of the placement before, while still looked after: a move, or nowhere to live as yet. */
+  'placement-left': ({ period, stays, events }) => {
+    const left = period && stays.findLast(({ until }) => until !== null && until > period.from)?.until;
+    return starting(
+      events.find(({ on, what }) => on === left && ['placement-started', 'placement-ended'].includes(what)),
+    );
+  },
 
   /** Reg 19: with parents before their assessment is done, until the placement is confirmed or ends. */
   'early-return': (history) => earlyReturn(history),
@@ -73,8 +81,10 @@ export const CLOCKS = {
     return statusOf(history.periods.at(-1)!).on <= home.on ? starting(home) : null;
   },
 
+  remand: ({ period }) => starting(remandOf(period)),
+
   'return-home-while-remanded': ({ period, events }) => {
-    if (!period || !['remand', 'youth-detention'].includes(statusOf(period).legalStatus)) return null;
+    if (!period || !remandOf(period)) return null;
     return starting(eventsOf(events, 'returned-home').findLast(({ on }) => on >= period.from));
   },
 
@@ -89,9 +99,6 @@ export const CLOCKS = {
     const weeks = agreed.flatMap(({ nextWithinWeeks = [] }) => nextWithinWeeks);
     return { ...starting(agreed[0] ?? last), weeks: weeks.length > 0 ? Math.min(...weeks) : null };
   },
-
-  /** No event says that a return is proposed; the returns room knows. */
-  'return-proposed': () => null,
 } as const satisfies Record<string, Clock>;
 
 export type ClockName = keyof typeof CLOCKS;
@@ -100,6 +107,11 @@ function starting(event: Happened): Start;
 function starting(event: Happened | null | undefined): Start | null;
 function starting(event: Happened | null | undefined): Start | null {
   return event ? { what: event.what, on: event.on, visitsFrom: event.on, weeks: null } : null;
+}
+
+function remandOf(period: Period | null): Period['statuses'][number] | null {
+  const status = period && statusOf(period);
+  return status && ['remand', 'youth-detention'].includes(status.legalStatus) ? status : null;
 }
 
 function placementStart(history: History): Start | null {

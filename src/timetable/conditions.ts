@@ -1,4 +1,4 @@
-import { ageOn, type LocalDate, plusMonths, plusYears } from '../local-date.ts';
+import { ageOn, type LocalDate, plusDays, plusMonths, plusYears } from '../local-date.ts';
 import type { Start } from './clocks.ts';
 import { eventsOf, type History, nightsLookedAfter, placementOf } from './history.ts';
 import { atHome, lastStatus, visitedSince } from './home.ts';
@@ -44,6 +44,11 @@ export const CONDITIONS = {
   /** S1 §3: "a period or periods amounting to 13 weeks"; all periods are counted. */
   'thirteen-weeks': (history) => nightsLookedAfter(history, null) >= 13 * 7,
   'not-eligible': (history, { on }) => !isEligible(history, on),
+  /** Reg 42(1): the time in which the needs assessment is owed; no event says that it was made. */
+  'eligible-within-three-months': (history) => {
+    const since = eligibleSince(history);
+    return since !== null && since <= history.day && history.day <= plusMonths(since, 3);
+  },
 } as const satisfies Record<string, Condition>;
 
 export type ConditionName = keyof typeof CONDITIONS;
@@ -63,6 +68,19 @@ function isLongTermFoster(history: History): boolean {
 function isEligible(history: History, day: LocalDate): boolean {
   const { bornOn } = history;
   return bornOn !== null && ageOn(bornOn, day) >= 16 && nightsLookedAfter(history, plusYears(bornOn, 14)) >= 13 * 7;
+}
+
+/**
+ * The day a looked-after child is both 16 and has the 13 weeks; null when not looked after, or without a date of birth.
+ * A period that began before 14 has its 13 weeks long before 16, from whichever day they are counted.
+ */
+function eligibleSince(history: History): LocalDate | null {
+  const { bornOn, period, periods } = history;
+  if (!bornOn || !period) return null;
+  const before = nightsLookedAfter({ ...history, periods: periods.slice(0, -1) }, plusYears(bornOn, 14));
+  const thirteenWeeks = plusDays(period.from, Math.max(0, 13 * 7 - before));
+  const sixteen = plusYears(bornOn, 16);
+  return sixteen > thirteenWeeks ? sixteen : thirteenWeeks;
 }
 
 function visitedAndReviewed(history: History, { on, visitsFrom }: Start): boolean {

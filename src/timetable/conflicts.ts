@@ -1,4 +1,4 @@
-import { sayDay } from '../local-date.ts';
+import { type LocalDate, sayDay } from '../local-date.ts';
 import { historyOn, type Period } from './history.ts';
 import type { CaseEvent, Facts } from './model.ts';
 
@@ -34,8 +34,8 @@ export function conflictsIn(facts: Facts): readonly Conflict[] {
 export function outOfTime(event: CaseEvent, index: number, { asOf, bornOn }: Facts): readonly Conflict[] {
   const { on } = event;
   const found: Found[] = [];
-  const asked = `${sayDay(asOf)}, the day asked about`;
-  if (on > asOf) found.push(['on', on, `${sayDay(on)} is after ${asked}: give only what has happened.`]);
+  const asked = () => `${sayDay(asOf)}, the day asked about`;
+  if (on > asOf) found.push(['on', on, `${sayDay(on)} is after ${asked()}: give only what has happened.`]);
   if (bornOn && on < bornOn) found.push(['on', on, `${sayDay(on)} is before the child was born, ${sayDay(bornOn)}.`]);
   const completedOn = event.what === 'review-held' ? event.completedOn : undefined;
   if (completedOn && completedOn < on) {
@@ -46,7 +46,7 @@ export function outOfTime(event: CaseEvent, index: number, { asOf, bornOn }: Fac
     ]);
   }
   if (completedOn && completedOn > asOf)
-    found.push(['completedOn', completedOn, `${sayDay(completedOn)} is after ${asked}.`]);
+    found.push(['completedOn', completedOn, `${sayDay(completedOn)} is after ${asked()}.`]);
   return found.map(at(index));
 }
 
@@ -58,37 +58,51 @@ function at(index: number): (found: Found) => Conflict {
 function outOfPlace({ on, what }: CaseEvent, { events }: Facts, periods: readonly Period[]): readonly Found[] {
   const began = periods.some(({ from }) => from <= on);
   const lookedAfter = periods.some(({ from, until }) => from <= on && (until === null || until >= on));
-  const home = events.some(
-    (event) =>
-      event.on <= on &&
-      (event.what === 'returned-home' || (event.what === 'placement-started' && event.kind === 'with-parents')),
-  );
-  const day = sayDay(on);
-  const says: Partial<Record<CaseEvent['what'], readonly [fits: boolean, says: string]>> = {
+  // Worded only where it is said: a case may have a hundred events, and none of them wrong.
+  const says: Partial<Record<CaseEvent['what'], readonly [fits: boolean, says: (day: string) => string]>> = {
     'became-looked-after': [
       periods.some(({ from }) => from === on),
-      `The child was already looked after on ${day}, so this is a change of legal status.`,
+      (day) => `The child was already looked after on ${day}, so this is a change of legal status.`,
     ],
-    'legal-status-changed': [lookedAfter, `The legal status changed on ${day}, when the child was not looked after.`],
-    'visit-made': [began, `The visit on ${day} was made before the child became looked after.`],
-    'review-adjourned': [lookedAfter, `The review on ${day} was adjourned when the child was not looked after.`],
+    'legal-status-changed': [
+      lookedAfter,
+      (day) => `The legal status changed on ${day}, when the child was not looked after.`,
+    ],
+    'visit-made': [began, (day) => `The visit on ${day} was made before the child became looked after.`],
+    'review-adjourned': [
+      lookedAfter,
+      (day) => `The review on ${day} was adjourned when the child was not looked after.`,
+    ],
     'review-held': [
       lookedAfter,
-      `The review on ${day} was held when the child was not looked after, so it is a review after the return home.`,
+      (day) =>
+        `The review on ${day} was held when the child was not looked after, so it is a review after the return home.`,
     ],
     'ceased-to-be-looked-after': [
       periods.some(({ until }) => until === on),
-      `The child ceased to be looked after on ${day}, but was not looked after then.`,
+      (day) => `The child ceased to be looked after on ${day}, but was not looked after then.`,
     ],
-    'returned-home': [began, `The child returned home on ${day}, but had never been looked after.`],
-    'post-return-review-held': [home, `The review after the return was held on ${day}, before any return home.`],
+    'returned-home': [began, (day) => `The child returned home on ${day}, but had never been looked after.`],
+    'post-return-review-held': [
+      what !== 'post-return-review-held' || wasHome(on, events),
+      (day) => `The review after the return was held on ${day}, before any return home.`,
+    ],
   };
-  const [fits, sentence] = says[what] ?? [true, ''];
-  return fits ? [] : [['on', on, sentence]];
+  const [fits, sentence] = says[what] ?? [true, () => ''];
+  return fits ? [] : [['on', on, sentence(sayDay(on))]];
+}
+
+function wasHome(by: LocalDate, events: Facts['events']): boolean {
+  return events.some(
+    (event) =>
+      event.on <= by &&
+      (event.what === 'returned-home' || (event.what === 'placement-started' && event.kind === 'with-parents')),
+  );
 }
 
 /** Two events of one day of which only one can be so: which came first would decide, and a day has no order. */
 function doubled(event: CaseEvent, index: number, events: readonly CaseEvent[]): readonly Found[] {
+  if (event.what !== 'placement-started' && !('legalStatus' in event)) return [];
   const before = events.slice(0, index).filter(({ on }) => on === event.on);
   const day = sayDay(event.on);
   if (event.what === 'placement-started' && before.some(({ what }) => what === 'placement-started')) {

@@ -7,8 +7,9 @@ import { type History, historyOn, placementOf, statusOf } from './history.ts';
 import type { Happened } from './home.ts';
 import { dueBy, lengthOf, otherReading, sayLength, skipped } from './length.ts';
 import type { CannotSay, Deadline, Facts, LegalStatus, LocalPolicy, Placement, Standing, Timetable } from './model.ts';
+import { PROMPTS } from './prompts.ts';
 import type { Row, Source } from './row.ts';
-import { PROMPTS, TIMETABLE } from './timetable.ts';
+import { TIMETABLE } from './timetable.ts';
 
 interface At {
   readonly asOf: LocalDate;

@@ -1,5 +1,5 @@
 import { months, workingDays } from './length.ts';
-import { cpr, type Prompt, type Row, unread } from './row.ts';
+import { cpr, type Row, unread } from './row.ts';
 import { VISITS } from './visits.ts';
 
 /**
@@ -136,57 +136,3 @@ const AFTER_RETURN: readonly Row[] = [
 
 /** Every rule that gives a date. Where two dates are equal, the earlier row comes first. */
 export const TIMETABLE: readonly Row[] = [...VISITS, ...REVIEWS, ...EARLY_RETURN, ...AFTER_RETURN];
-
-/** Duties that cannot be given a day, said so that nobody takes silence for "nothing is due". */
-export const PROMPTS: readonly Prompt[] = [
-  {
-    id: 'R-VIS-01',
-    duty: 'Visit the child',
-    startsFrom: 'looked-after',
-    appliesWhile: ['no-placement'],
-    because: 'no placement is recorded at present, and visits are counted from the start of the placement',
-  },
-  {
-    id: 'R-VIS-08',
-    duty: 'Visit the child in youth detention accommodation',
-    startsFrom: 'looked-after',
-    appliesWhile: ['youth-detention'],
-    because: 'the intervals of reg 28(6) have not been read; ask your legal team',
-  },
-  {
-    id: 'R-VIS-20',
-    duty: 'Offer visits at home, in agreement with whoever cares for the child',
-    startsFrom: 'return-home-from-section-20',
-    appliesWhile: ['thirteen-weeks', 'not-eligible', 'not-visited'],
-    because: 'local policy asks for it after 13 weeks of being looked after, and names no day',
-  },
-  {
-    id: 'R-VIS-21',
-    duty: 'Make the first visit to the child at home after the return',
-    startsFrom: 'return-home',
-    appliesWhile: ['neither-section-20-nor-care-order', 'not-visited'],
-    because: 'local policy sets a day only after section 20 and under a care order',
-  },
-  {
-    id: 'R-PWP-01',
-    duty: 'Check how the child is looked after',
-    startsFrom: 'placement',
-    appliesWhile: ['section-20-with-parents'],
-    because:
-      'a section 20 child cannot be placed with parents (reg 15): if the child went home, record the return. Until then visits are counted as for any placement',
-  },
-  {
-    id: 'R-REM-01',
-    duty: 'Check whether the child is still looked after',
-    startsFrom: 'return-home-while-remanded',
-    appliesWhile: [],
-    because: 'a return home is recorded during a remand, and no day on which the child ceased to be looked after',
-  },
-  {
-    id: 'R-REV-20',
-    duty: 'Hold a review of the return plan before a planned return home',
-    startsFrom: 'return-proposed',
-    appliesWhile: [],
-    because: 'local policy asks for it before the return, and names no day',
-  },
-];

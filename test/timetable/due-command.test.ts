@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -50,7 +51,9 @@ describe('npm run -s due', () => {
         },
         expect.objectContaining({ rule: 'R-REV-01', due: '2026-04-27' }),
       ],
-      cannotSay: [],
+      cannotSay: [
+        { duty: expect.stringContaining('placement plan'), because: expect.stringContaining('regs 9(2) and 13') },
+      ],
     });
   });
 
@@ -100,5 +103,134 @@ describe('npm run -s due', () => {
     const { status, lines } = due([file, '--authority', fileOf('authority.json', '{"name": "Nowhere"}')]);
     expect(status).toBe(2);
     expect(lines.every((line) => line.startsWith('authority: '))).toBe(true);
+  });
+});
+
+const oneLine = JSON.stringify(example);
+const pretty = JSON.stringify(example, null, 2);
+const asOf = (day: string) => JSON.stringify({ ...example, asOf: day });
+const answers = (stdout: string) =>
+  stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
+describe('npm run -s due, over many cases', () => {
+  const inFolder = (name: string, files: Readonly<Record<string, string>>) => {
+    const path = join(folder, name);
+    mkdirSync(path);
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(path, file), text);
+    return path;
+  };
+
+  it('answers every .json file of a folder on a line, in the order of their names', () => {
+    const cases = inFolder('three', {
+      'b.json': pretty,
+      'a.json': asOf('2026-04-04'),
+      'c.json': oneLine,
+      'd.txt': 'no',
+    });
+    mkdirSync(join(cases, 'old.json'));
+    const { status, stdout, lines } = due(['--', cases]);
+    expect({ status, lines }).toEqual({ status: 0, lines: [] });
+    const single = JSON.parse(due(['-'], oneLine).stdout);
+    const said = answers(stdout);
+    expect(said.map((one) => [one.case, one.asOf])).toEqual([
+      ['a.json', '2026-04-04'],
+      ['b.json', '2026-03-27'],
+      ['c.json', '2026-03-27'],
+    ]);
+    expect(said[1]).toEqual({ case: 'b.json', ...single });
+    expect(Object.keys(said[1])).toEqual(['case', 'asOf', 'deadlines', 'cannotSay']);
+  });
+
+  it.each(['cases.jsonl', 'cases.ndjson'])('answers every line of %s, by its number in the file', (name) => {
+    const { status, stdout, lines } = due([fileOf(name, `\uFEFF${oneLine}\r\n\n${asOf('2026-04-04')}`)]);
+    expect({ status, lines }).toEqual({ status: 0, lines: [] });
+    expect(answers(stdout).map((one) => [one.case, one.asOf])).toEqual([
+      [1, '2026-03-27'],
+      [3, '2026-04-04'],
+    ]);
+  });
+
+  it('asks about one day for all, where it is given', () => {
+    const { stdout } = due(['-', '--as-of', '2026-04-09'], `${oneLine}\n${asOf('2026-04-04')}\n`);
+    expect(answers(stdout).map((one) => one.asOf)).toEqual(['2026-04-09', '2026-04-09']);
+  });
+
+  it.each([
+    ['two whole objects', `${oneLine}\n${oneLine}\n`, [1, 2]],
+    ['blank lines before and between', `\n${oneLine}\n\n${oneLine}`, [2, 4]],
+    ['a line break inside a word that only JSON allows', `${oneLine}\n{"\u2028": 1}\n${oneLine}`, [1, 3]],
+    ['one object on one line', `${oneLine}\n`, [undefined]],
+    ['one object on one line after blank ones', `\n\n${oneLine}\n\n`, [undefined]],
+    ['a pretty-printed file', pretty, [undefined]],
+    [
+      'a file with a tab and Windows line ends',
+      JSON.stringify(example, null, '\t').replaceAll('\n', '\r\n'),
+      [undefined],
+    ],
+    [
+      'a file whose events begin on its first line',
+      `{"asOf": "2026-03-27", "events": [{"on": "2026-03-26",\n"what": "became-looked-after", "legalStatus": "s20"}]}`,
+      [undefined],
+    ],
+  ])('takes standard input for what it is: %s', (_what, input, cases) => {
+    const { stdout } = due(['-'], input);
+    const said = cases[0] === undefined ? [JSON.parse(stdout)] : answers(stdout);
+    expect(said.map((one) => one.case)).toEqual(cases);
+  });
+
+  it('says what is wrong with each bad case and where it stands, and answers the others', () => {
+    const bad = '{"asOf": 1, "events": [7]}';
+    const { status, stdout, lines } = due(['-'], [oneLine, bad, 'not json', oneLine].join('\n'));
+    expect(status).toBe(2);
+    expect(answers(stdout).map((one) => one.case)).toEqual([1, 4]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^line 2: asOf: 1: must be a real day/),
+      expect.stringMatching(/^line 2: events\.0: 7: must be an event/),
+      expect.stringMatching(/^line 3: the file: .*is not JSON/),
+    ]);
+  });
+
+  it('names the file of a bad case of a folder', () => {
+    const { status, stdout, lines } = due([inFolder('bad', { 'a.json': '[]', 'b.json': oneLine })]);
+    expect([status, answers(stdout).map((one) => one.case)]).toEqual([2, ['b.json']]);
+    expect(lines).toEqual([expect.stringMatching(/^a\.json: the file: /)]);
+  });
+
+  it.each([
+    ['a folder without a .json file', () => inFolder('none', { 'a.txt': '' }), /none: holds no case/],
+    ['JSON lines without a line', () => fileOf('empty.jsonl', '\n'), /empty\.jsonl: holds no case/],
+    ['JSON lines that are not there', () => join(folder, 'gone.jsonl'), /gone\.jsonl: cannot be read \(ENOENT\)/],
+  ])('refuses %s', (_what, path, says) => {
+    const { status, stdout, lines } = due([path()]);
+    expect({ status, stdout, count: lines.length }).toEqual({ status: 2, stdout: '', count: 1 });
+    expect(lines[0]).toMatch(says);
+  });
+
+  it('does not wait for cases that it cannot answer', async () => {
+    const child = spawn(process.execPath, ['src/due.ts', '-', '--authority', fileOf('no-authority.json', '{}')]);
+    child.stdin.write(`${oneLine}\n${oneLine}\n`);
+    expect((await once(child, 'exit'))[0]).toBe(2);
+  });
+
+  it('answers a case as soon as the next line is there, while more are still to come', async () => {
+    const child = spawn(process.execPath, ['src/due.ts', '-']);
+    child.stdin.write(`${oneLine}\n${oneLine}\n`);
+    const [said] = await once(child.stdout.setEncoding('utf8'), 'data');
+    expect(answers(said)[0].case).toBe(1);
+    child.stdin.end();
+    expect((await once(child, 'exit'))[0]).toBe(0);
+  });
+
+  it('ends quietly when whoever reads has had enough', async () => {
+    const child = spawn(process.execPath, ['src/due.ts', fileOf('long.jsonl', `${oneLine}\n`.repeat(2000))]);
+    let complaint = '';
+    child.stderr.on('data', (said) => {
+      complaint += said;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect([(await once(child, 'close'))[0], complaint]).toEqual([0, '']);
   });
 });

@@ -63,9 +63,10 @@ describe('a return from elsewhere than section 20', () => {
       placed('2026-02-02'),
       wentHome('2026-03-24'),
     );
-    expect(found.cannotSay).toEqual([
-      { duty: 'Check whether the child is still looked after', because: expect.stringContaining('remand') },
-    ]);
+    expect(found.cannotSay[0]).toEqual({
+      duty: 'Check whether the child is still looked after',
+      because: expect.stringContaining('remand'),
+    });
   });
 
   it('is none for a child at home when the order was made', () => {

@@ -42,6 +42,7 @@ describe('reviews of a looked-after child (reg 33)', () => {
 
   it.each([
     ['three months after the first', [reviewed('2026-04-20')], 'R-REV-02 2026-07-20'],
+    ['three months after a first held on the first day', [reviewed('2026-03-26')], 'R-REV-02 2026-06-26'],
     ['three months after a first held at the end of September', [reviewed('2026-09-30')], 'R-REV-02 2026-12-30'],
     ['six months after the second', [reviewed('2026-04-20'), reviewed('2026-07-06')], 'R-REV-03 2027-01-06'],
     [
@@ -123,6 +124,12 @@ describe('the duties of an early return (reg 19)', () => {
     ],
     ['assessed and reviewed', [assessed, reviewed('2026-04-08')], ['R-NOT-01 2026-04-08', 'R-PWP-05c 2026-04-22']],
     ['decided', [assessed, reviewed('2026-04-08'), happened('2026-04-09', 'placement-decision-made')], []],
+    ['decided on the day of it', [happened('2026-03-30', 'placement-decision-made')], []],
+    [
+      'decided before, about another placement',
+      [happened('2026-03-29', 'placement-decision-made')],
+      ['R-NOT-01 2026-04-08', 'R-PWP-05b 2026-04-15'],
+    ],
     ['moved out', [placed('2026-04-09')], []],
   ])('%s', (_what, events, expected) => {
     expect(duties('2026-04-09', ...events)).toEqual(expected);

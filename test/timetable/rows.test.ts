@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../src/local-date.ts';
-import { PROMPTS, TIMETABLE } from '../../src/timetable/timetable.ts';
+import { PROMPTS } from '../../src/timetable/prompts.ts';
+import { TIMETABLE } from '../../src/timetable/timetable.ts';
 import { deadline, lookedAfter, reviewed, timetable } from './case-facts.ts';
 
 const law = TIMETABLE.flatMap(({ id, source, unverified }) =>
@@ -47,7 +48,7 @@ describe('the rows of the timetable', () => {
   it.each([...TIMETABLE, ...PROMPTS].map((row) => [row.id, row]))(
     '%s has an id of domain.md and a duty in words',
     (id, { duty }) => {
-      expect(id).toMatch(/^(R-(VIS|REV|PWP|NOT|REM)-\d{2}[a-c]?|MON-\d{2})$/);
+      expect(id).toMatch(/^(R-(VIS|REV|PWP|NOT|REM|PLN|TRM|DEC)-\d{2}[a-c]?|MON-\d{2})$/);
       expect(duty).toMatch(/^[A-Z][^_]{11,}[^.]$/);
     },
   );
