@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import type { Authority } from './authority/model.ts';
 import type { Card } from './cards/catalogue.ts';
-import { type Clock, computerClock, type Instant } from './clock.ts';
+import { type Clock, computerClock, dayOf, type Instant } from './clock.ts';
 import type { Config } from './config.ts';
 import { followMadeUpChildren } from './demo/children.ts';
 import { movingClock } from './demo/moving-clock.ts';
@@ -21,6 +21,7 @@ import { healthOf } from './teams/health.ts';
 import { messengerOver } from './teams/messenger.ts';
 import type { Needs } from './teams/route.ts';
 import { turnOf } from './teams/turn.ts';
+import { type Holidays, holidaysEndSoon } from './working-days.ts';
 
 /** Homeward, running. */
 export interface Running {
@@ -72,7 +73,7 @@ export async function start({ config, authority, log = say, clock: given, adapte
     demoClock && stage({ authority, clock: demoClock, atFirst, nextWake: (by) => nextWake(needs, by), tick });
   if (isDemo) await followMadeUpChildren(needs);
 
-  const health = () => healthOf(needs.outbox, lastTick, clock);
+  const health = () => healthOf(needs, lastTick);
   const aside = async (to: PersonId, card: Card) => {
     const place = await directory.chatWith(to, messenger);
     if (place) await messenger.say(place, { card, summary: card.fallbackText });
@@ -90,6 +91,7 @@ export async function start({ config, authority, log = say, clock: given, adapte
       throw error;
     },
   );
+  warnOfHolidays(authority.holidays, clock, log);
   const ticking = setInterval(() => void tick().catch(() => trouble('tick-failed')), MINUTE);
   return {
     url: door.url,
@@ -111,6 +113,12 @@ function recordsOf(store: Store) {
 async function nextWake({ cases, disputes }: Needs, by: Instant): Promise<Instant | null> {
   const first = await Promise.all([cases.woken(by), disputes.woken(by)]);
   return first.flatMap((records) => records[0]?.wakeAt ?? []).sort()[0] ?? null;
+}
+
+/** In time to get a longer list: past its end no date can be given. */
+function warnOfHolidays(holidays: Holidays, clock: Clock, log: Log): void {
+  if (!holidaysEndSoon(holidays, dayOf(clock.now()))) return;
+  log({ level: 'warn', code: 'holidays-end-soon', facts: { knownUntil: holidays.knownUntil } });
 }
 
 /** One line of the log on the console: a code and few facts. */

@@ -70,7 +70,7 @@ export function readAuthority(text: string): Read {
   if (!read.success) {
     return { ok: false, problems: read.error.issues.map(({ path, message }) => say(path, at(json, path), message)) };
   }
-  const problems = [...peopleProblems(read.data), ...ladderProblems(read.data)];
+  const problems = [...peopleProblems(read.data), ...ladderProblems(read.data), ...policyProblems(read.data)];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, authority: authorityOf(read.data) };
 }
 
@@ -124,6 +124,22 @@ function ladderProblems(read: File): readonly string[] {
     ...read.ladder.stages.flatMap(({ channel }, index) => unknown(['ladder', 'stages', index, 'channel'], channel)),
     ...unknown(['decisionsChannel'], read.decisionsChannel),
   ];
+}
+
+/** Reg 28(5)(a): one week. */
+const WEEK_UNDER_ORDER = 7;
+
+/**
+ * Policy may be stricter than a regulation, never looser (R-CNT-10). Only the first visit under a care order (R-VIS-22)
+ * has a regulation to be held against, and even that runs from the order, not from the return: a week from the return
+ * is the safe course where the order is older (R-VIS-07c). To a child who is no longer looked after no regulation sets
+ * visits or reviews: R-VIS-21, R-REV-21 and R-REV-22 are policy alone, of any length.
+ */
+function policyProblems({ policy: { firstVisitUnderOrderDays: given } }: File): readonly string[] {
+  if (given <= WEEK_UNDER_ORDER) return [];
+  const what =
+    'days for the first visit after a return under a care order (R-VIS-22) is looser than the one week of Care Planning Regulations 2010 (SI 2010/959) reg 28(5)(a); policy may tighten it, never loosen it: give 7 or fewer';
+  return [say(['policy', 'firstVisitUnderOrderDays'], given, what)];
 }
 
 function say(path: readonly PropertyKey[], value: unknown, what: string): string {

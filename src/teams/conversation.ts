@@ -1,7 +1,9 @@
 import { type Card, render } from '../cards/catalogue.ts';
 import { casesOf } from '../cases/actions.ts';
+import { sayDay } from '../local-date.ts';
 import { POSTS } from '../people/model.ts';
 import { holds } from '../people/rules.ts';
+import { holidaysEndSoon } from '../working-days.ts';
 import type { Directory } from './directory.ts';
 import { type Here, notice, type Route, type Typed } from './route.ts';
 import { ROUTES } from './routes.ts';
@@ -59,7 +61,8 @@ async function whichChild({ verb, about }: Command, typed: Typed, at: Here): Pro
 }
 
 /** The card that says what the person can do here, by post. */
-export function help({ by, inChannel }: Here, welcome = false): Card {
+export function help(at: Here, welcome = false): Card {
+  const { by, inChannel } = at;
   const offered = inChannel
     ? []
     : COMMANDS.filter((command) => isOffered(command, by) && command.verb && command.words[0] !== 'help');
@@ -70,7 +73,7 @@ export function help({ by, inChannel }: Here, welcome = false): Card {
       : by.posts.map((post) => POSTS[post]).join(' · '),
     says: inChannel
       ? 'Ask me about a child in our own chat: nothing about a child is shown in a channel.'
-      : 'I keep the visits and reviews of children going home, and carry disputes to an answer. The child’s record stays in the case system.',
+      : `I keep the visits and reviews of children going home, and carry disputes to an answer. The child’s record stays in the case system.${holidayWarning(at)}`,
     commands: offered.map(({ words: [word], about }) => ({ title: word, value: about })),
     hasCases: !inChannel && holds(by, 'social-worker', 'team-manager', 'iro', 'cin-coordinator'),
     mayFollow: !inChannel && holds(by, 'social-worker', 'team-manager'),
@@ -88,6 +91,13 @@ export function help({ by, inChannel }: Here, welcome = false): Card {
       ),
     decides: !inChannel && holds(by, 'nominated-officer', 'director'),
   });
+}
+
+/** For those who look after Homeward, while there is time to get a longer list. */
+function holidayWarning({ by, today, needs }: Here): string {
+  const { holidays } = needs.authority;
+  if (!holds(by, 'administrator', 'business-support') || !holidaysEndSoon(holidays, today)) return '';
+  return ` I know the bank holidays only until ${sayDay(holidays.knownUntil)}: later dates cannot be worked out. Ask for an update of Homeward.`;
 }
 
 /** The one welcome of a person's life with Homeward; afterwards nothing. */

@@ -1,12 +1,12 @@
-import { type Clock, type Instant, millisecondsFrom } from '../clock.ts';
-import type { Outbox } from '../letters/store.ts';
+import { type Instant, millisecondsFrom } from '../clock.ts';
 import type { Readiness } from './door.ts';
+import type { Needs } from './route.ts';
 
 /** A tick that is older than this means that nobody is being reminded. */
 const SILENT_AFTER_MINUTES = 5;
 
 /** How Homeward is, for whoever watches over it: numbers and moments only. */
-export async function healthOf(outbox: Outbox, lastTick: Instant, clock: Clock): Promise<Readiness> {
+export async function healthOf({ outbox, clock, authority }: Needs, lastTick: Instant): Promise<Readiness> {
   const minutesSinceTick = Math.floor(millisecondsFrom(lastTick, clock.now()) / 60_000);
   const trouble = await outbox.inTrouble();
   return {
@@ -16,6 +16,7 @@ export async function healthOf(outbox: Outbox, lastTick: Instant, clock: Clock):
       minutesSinceTick,
       lettersNotDelivered: trouble.length,
       oldestNotDelivered: trouble[0]?.writtenAt ?? null,
+      holidaysKnownUntil: authority.holidays.knownUntil,
     },
   };
 }

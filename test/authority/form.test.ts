@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAuthority } from '../../src/authority/form.ts';
+import { readFacts } from '../../src/timetable/form.ts';
+import { timetableOf } from '../../src/timetable/rules.ts';
 
 const sample = readFileSync('src/demo/authority.json', 'utf8');
 // biome-ignore lint/suspicious/noExplicitAny: broken on purpose, in any way
@@ -53,14 +55,52 @@ describe('the authority file', () => {
       'ladder.stages.2.channel: "Nowhere"',
     ],
     ['an informal stage over ten', (file) => (file.ladder.informalDays = 11), 'ladder.informalDays: 11'],
+    [
+      'a first visit under a care order later than the regulation’s week',
+      (file) => (file.policy.firstVisitUnderOrderDays = 8),
+      'policy.firstVisitUnderOrderDays: 8 days for the first visit after a return under a care order (R-VIS-22) is looser than the one week of Care Planning Regulations 2010 (SI 2010/959) reg 28(5)(a)',
+    ],
     ['a field that nobody knows', (file) => (file.colour = 'blue'), 'colour'],
     ['no people', (file) => (file.people = []), 'people'],
   ])('refuses %s, with the path and the value', (_what, change, expected) => {
     expect(broken(change).join('\n')).toContain(expected);
   });
 
+  it.each<[string, (policy: Json) => void]>([
+    ['the regulation’s own week', (policy) => (policy.firstVisitUnderOrderDays = 7)],
+    ['a stricter first visit under a care order', (policy) => (policy.firstVisitUnderOrderDays = 1)],
+    ['any first visit after section 20, which no regulation sets', (policy) => (policy.firstVisitAfterReturnDays = 60)],
+    ['any review after a return, which no regulation sets', (policy) => (policy.reviewAfterReturn.days = 60)],
+    ['any time between child in need reviews, which no regulation sets', (policy) => (policy.cinReviewWeeks = 26)],
+  ])('lets local policy set %s', (_what, change) => {
+    expect(broken(({ policy }) => change(policy))).toEqual([]);
+  });
+
   it('lists every problem, not the first', () => {
     expect(broken((file) => Object.assign(file, { name: '', tenant: '', decisionsChannel: '' })).length).toBe(3);
+  });
+
+  it('adds the authority’s own non-working days: they move a date, and are named among the days stepped over', () => {
+    const facts = readFacts(
+      '{"asOf": "2026-03-26", "events": [{"on": "2026-03-26", "what": "became-looked-after", "legalStatus": "s20"}]}',
+    );
+    const read = (extraNonWorkingDays: readonly Json[]) =>
+      readAuthority(JSON.stringify({ ...JSON.parse(sample), extraNonWorkingDays }));
+    const firstReview = (extra: readonly Json[]) => {
+      const authority = read(extra);
+      if (!authority.ok || !facts.ok) throw new Error('both are good');
+      const { policy, holidays } = authority.authority;
+      return timetableOf(facts.facts, policy, holidays).deadlines.find(({ rule }) => rule === 'R-REV-01');
+    };
+    const easter = [
+      { on: '2026-04-03', why: 'Good Friday' },
+      { on: '2026-04-06', why: 'Easter Monday' },
+    ];
+    expect(firstReview([])).toMatchObject({ due: '2026-04-27', skipped: easter });
+    expect(firstReview([{ on: '2026-04-02', name: 'Northmoor Day' }])).toMatchObject({
+      due: '2026-04-28',
+      skipped: [{ on: '2026-04-02', why: 'Northmoor Day' }, ...easter],
+    });
   });
 
   it('leaves the Chief Executive’s stage out when the authority switched it off', () => {

@@ -2,6 +2,7 @@
 import type { Row } from './measure.ts';
 import { openingCases, savingAtSize } from './store.ts';
 import { ticking } from './ticks.ts';
+import { manyCases, oneCase } from './timetable.ts';
 import { pressing, starting } from './turns.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
@@ -10,6 +11,8 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'Saving a record': savingAtSize,
   'A tick': ticking,
   'Opening the store': openingCases,
+  'The deadlines of one case': oneCase,
+  'The deadlines of every case': manyCases,
 };
 
 for (const [about, bench] of Object.entries(benches)) {

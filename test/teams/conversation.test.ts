@@ -19,8 +19,8 @@ import { Seen } from '../fakes/council.ts';
 import { postRoom } from '../fakes/post-room.ts';
 
 const seen = (card: Card) => new Seen(card);
-async function at(by: Person, inChannel = false) {
-  const { needs } = await postRoom('2026-11-23');
+async function at(by: Person, inChannel = false, day = '2026-11-23') {
+  const { needs } = await postRoom(day);
   return here(by, inChannel, 'drawn-once', needs);
 }
 
@@ -53,6 +53,21 @@ describe('help', () => {
       const offered = seen(help(await at(by))).words.split('\n');
       expect(COMMANDS.filter(({ verb, words: [word] }) => verb === null && offered.includes(word))).toEqual([]);
     }
+  });
+});
+
+describe('bank holidays that are known for less than a year ahead', () => {
+  const warning = 'I know the bank holidays only until Sun 31 December 2028';
+  const helped = async (by: Person, day: string, inChannel = false) => seen(help(await at(by, inChannel, day))).words;
+
+  it.each([administratorPeter, supportFiona])('are said to $name on the help card', async (by) => {
+    expect(await helped(by, '2027-12-31')).toContain(warning);
+    expect(await helped(by, '2027-12-30')).not.toContain(warning);
+  });
+
+  it('are said to nobody else, and not in a channel', async () => {
+    expect(await helped(ayesha, '2028-06-01')).not.toContain(warning);
+    expect(await helped(administratorPeter, '2028-06-01', true)).not.toContain(warning);
   });
 });
 
