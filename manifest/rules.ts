@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import AjvDraft04 from 'ajv-draft-04';
 import ajvFormats from 'ajv-formats';
-import { COMMANDS } from '../src/teams/words.ts';
+import { COMMANDS } from '../src/teams/commands.ts';
 
 /** The parts of the manifest that Homeward has rules of its own about. */
 export interface Manifest {

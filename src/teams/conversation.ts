@@ -4,10 +4,11 @@ import { sayDay } from '../local-date.ts';
 import { POSTS } from '../people/model.ts';
 import { holds } from '../people/rules.ts';
 import { holidaysEndSoon } from '../working-days.ts';
+import { COMMANDS, type Command } from './commands.ts';
 import type { Directory } from './directory.ts';
 import { type Here, notice, type Route, type Typed } from './route.ts';
 import { ROUTES } from './routes.ts';
-import { COMMANDS, type Command, type Understood, understand } from './words.ts';
+import { type Understood, understand } from './words.ts';
 
 /** Answers what somebody typed: a command, a near miss, or the nearest commands. Never silence. */
 export async function hear(text: string, at: Here): Promise<Card> {

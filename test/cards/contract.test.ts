@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CardName } from '../../src/cards/catalogue.ts';
+import { COMMANDS } from '../../src/teams/commands.ts';
 import { converse } from '../../src/teams/conversation.ts';
 import { ROUTES } from '../../src/teams/routes.ts';
-import { COMMANDS } from '../../src/teams/words.ts';
 import { DRAWN, ofType, type Part, partsOf, SAMPLED } from './drawn.ts';
 import { SAMPLES } from './samples.ts';
 

@@ -18,7 +18,7 @@ import { checklistView } from '../../src/returns/checklist/view.ts';
 import { decidedView, decisionView } from '../../src/returns/decisions/view.ts';
 import { returnFormView } from '../../src/returns/start/view.ts';
 import { visitConcernView } from '../../src/returns/view.ts';
-import { COMMANDS } from '../../src/teams/words.ts';
+import { COMMANDS } from '../../src/teams/commands.ts';
 import { aDispute, answered, escalated, judged } from '../builders/dispute.ts';
 import { ayesha, grace, headHelen, iroOlu, nominatedSamuel, northmoor, priya, sightOf } from '../builders/people.ts';
 import { aPlan, aReturningCase, asked, planOf, readyToDecide } from '../builders/returning-case.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../manifest/rules.ts';
 import type { LocalDate } from '../../src/local-date.ts';
-import { COMMANDS, understand } from '../../src/teams/words.ts';
+import { COMMANDS } from '../../src/teams/commands.ts';
+import { understand } from '../../src/teams/words.ts';
 import { botId, ourManifest, pictures } from './ours.ts';
 
 const today = '2026-04-02' as LocalDate;

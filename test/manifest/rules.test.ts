@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf } from '../../manifest/rules.ts';
-import { COMMANDS } from '../../src/teams/words.ts';
+import { COMMANDS } from '../../src/teams/commands.ts';
 import { ourManifest, pictures } from './ours.ts';
 
 /** Our manifest, spoilt in one place. */

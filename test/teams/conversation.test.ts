@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/cards/catalogue.ts';
 import type { Person } from '../../src/people/model.ts';
+import { COMMANDS } from '../../src/teams/commands.ts';
 import { hear, help } from '../../src/teams/conversation.ts';
 import { here } from '../../src/teams/route.ts';
-import { COMMANDS } from '../../src/teams/words.ts';
 import {
   administratorPeter,
   ayesha,

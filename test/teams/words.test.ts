@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../src/local-date.ts';
-import { COMMANDS, understand } from '../../src/teams/words.ts';
+import { COMMANDS } from '../../src/teams/commands.ts';
+import { understand } from '../../src/teams/words.ts';
 
 const today = localDate('2026-11-23');
 const named = (text: string) => understand(text, today).command?.words[0] ?? null;

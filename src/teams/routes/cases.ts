@@ -1,0 +1,36 @@
+import { followChild, openCase } from '../../cases/actions.ts';
+import { askChange, previewChange, saveChange } from '../../cases/changes/actions.ts';
+import { readChangeForm, readTypedChange } from '../../cases/changes/form.ts';
+import { changeFormView, changePreviewView, changeSavedView } from '../../cases/changes/view.ts';
+import { explainDates, listCases, listDeadlines, listTeam } from '../../cases/deadlines/actions.ts';
+import { readDeadlinesForm, readWhyForm } from '../../cases/deadlines/form.ts';
+import { deadlineListView, teamListView, whyView } from '../../cases/deadlines/view.ts';
+import { readCaseAsk, readCaseForm, readFollowForm, readPageForm } from '../../cases/form.ts';
+import { askReview, saveReview } from '../../cases/reviews/actions.ts';
+import { readReviewForm } from '../../cases/reviews/form.ts';
+import { reviewFormView, reviewSavedView } from '../../cases/reviews/view.ts';
+import { caseListView, caseView, followFormView } from '../../cases/view.ts';
+import { askVisit, saveVisit } from '../../cases/visits/actions.ts';
+import { readVisitForm } from '../../cases/visits/form.ts';
+import { visitFormView, visitSavedView } from '../../cases/visits/view.ts';
+import { asItStands, ask, card, form, type Route, route } from '../route.ts';
+import { mailOfCase } from '../undelivered.ts';
+
+/** What can be pressed about a case. */
+// biome-ignore format: a table, one row a line
+export const CASE_ROUTES: readonly Route[] = [
+  ask('case.ask', 'case.follow', followFormView),
+  route({ verb: 'case.follow', read: readFollowForm, act: followChild, show: card('case.record', caseView, mailOfCase), again: form('case.follow', followFormView) }),
+  route({ verb: 'case.open', read: readCaseForm, act: openCase, show: card('case.record', caseView, mailOfCase) }),
+  route({ verb: 'case.list', read: readPageForm, act: listCases, show: card('case.list', caseListView) }),
+  route({ verb: 'case.update', read: readCaseAsk, act: askChange, show: card('case.update', changeFormView) }),
+  route({ verb: 'case.preview', read: readTypedChange, act: previewChange, show: card('case.preview', changePreviewView), again: asItStands('case.update', readCaseAsk, askChange, changeFormView) }),
+  route({ verb: 'case.change', read: readChangeForm, act: saveChange, show: card('deadline.saved', changeSavedView), again: asItStands('case.preview', readTypedChange, previewChange, changePreviewView) }),
+  route({ verb: 'visit.ask', read: readCaseAsk, act: askVisit, show: card('visit.form', visitFormView) }),
+  route({ verb: 'visit.save', read: readVisitForm, act: saveVisit, show: card('deadline.saved', visitSavedView), again: asItStands('visit.form', readCaseAsk, askVisit, visitFormView) }),
+  route({ verb: 'review.ask', read: readCaseAsk, act: askReview, show: card('review.form', reviewFormView) }),
+  route({ verb: 'review.save', read: readReviewForm, act: saveReview, show: card('deadline.saved', reviewSavedView), again: asItStands('review.form', readCaseAsk, askReview, reviewFormView) }),
+  route({ verb: 'deadline.list', read: readDeadlinesForm, act: listDeadlines, show: card('deadline.list', deadlineListView) }),
+  route({ verb: 'deadline.why', read: readWhyForm, act: explainDates, show: card('deadline.why', whyView) }),
+  route({ verb: 'team.list', read: readPageForm, act: listTeam, show: card('team.list', teamListView) }),
+];
