@@ -12,6 +12,7 @@ const FEATURES = [
   'returns',
   'disputes',
   'reminders',
+  'guidance',
 ];
 
 /** Who may open whose door. Loose files of src/ are the ground floor: open to all, and they open no room. */
@@ -20,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   timetable: [],
   escalation: ['people', 'timetable'],
   letters: ['people', 'timetable'],
+  guidance: ['people'],
   authority: ['escalation', 'people', 'timetable'],
   cases: ['authority', 'letters', 'people', 'timetable'],
   returns: ['authority', 'cases', 'escalation', 'letters', 'people', 'timetable'],

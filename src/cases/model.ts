@@ -3,10 +3,12 @@
  * open. It is not the child's case record, which stays in the case system. A case carries the child's return plans
  * without knowing what is in them; the returns room does.
  */
+import type { Instant } from '../clock.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { PersonId } from '../people/model.ts';
 import type { Kept } from '../record.ts';
 import type { CaseEvent } from '../timetable/model.ts';
+import type { Concern } from './concerns/model.ts';
 
 /** The child reference of the case system, upper case: `C-1042`. Shown 1:1 only, never in a channel. */
 export type ChildReference = string;
@@ -23,7 +25,18 @@ export interface Case<Plan = unknown> extends Kept {
   /** What a visit or review said beside its date, by the day and kind of the event it belongs to. */
   readonly notes: readonly CaseNote[];
   readonly events: readonly CaseEvent[];
+  readonly concerns: readonly Concern[];
+  /** What has been copied into the child's case record, oldest first. */
+  readonly copied: readonly Copied[];
   readonly returns: readonly Plan[];
+}
+
+/** A note that somebody has copied into the child's case record. */
+export interface Copied {
+  /** What the note was about, such as `visit/2026-04-01/1` or `decision/RH-0001/2026-04-02T08:00:00.000Z`. */
+  readonly of: string;
+  readonly by: PersonId;
+  readonly at: Instant;
 }
 
 /** What was written about a visit or a review; the child's case record is where it belongs, this is a copy to carry over. */

@@ -89,6 +89,8 @@ export function startCase(form: FollowForm, by: Person, authority: Authority, no
     people,
     notes: [],
     events,
+    concerns: [],
+    copied: [],
     returns: [],
   });
 }

@@ -5,6 +5,7 @@ import { isLocalDate, type LocalDate } from '../local-date.ts';
 import type { PersonId } from '../people/model.ts';
 import type { RecordShape } from '../record.ts';
 import { LEGAL_STATUSES, type LegalStatus, PLACEMENT_KINDS, type PlacementKind } from '../timetable/model.ts';
+import { CONCERN_ABOUT, type Concern, type ConcernAbout } from './concerns/model.ts';
 import type { Case } from './model.ts';
 
 export type CaseStore<Plan = unknown> = RecordStore<Case<Plan>>;
@@ -50,6 +51,23 @@ const event = z.discriminatedUnion('what', [
 
 export const historyLine = z.strictObject({ at: instant, by: z.string(), what: z.string() });
 
+const acted = z.strictObject({ by: z.string(), at: instant, says: z.string() });
+const level = z.enum(['team-manager', 'service-manager']);
+
+const concern: z.ZodType<Concern> = z.strictObject({
+  id: z.string(),
+  about: z.enum(Object.keys(CONCERN_ABOUT) as [ConcernAbout, ...ConcernAbout[]]),
+  raisedBy: z.string(),
+  raisedAt: instant,
+  after: z.string(),
+  says: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
+  passedUp: acted.nullable(),
+  state: z.discriminatedUnion('at', [
+    z.strictObject({ at: z.literal('waiting'), level }),
+    z.strictObject({ at: z.literal(['dealt-with', 'sent-back']), level, answer: acted }),
+  ]),
+});
+
 /** A good case record, given what a good return plan is. */
 export function caseSchema<Plan>(plan: z.ZodType<Plan>): z.ZodType<Case<Plan>> {
   return z.strictObject({
@@ -69,12 +87,15 @@ export function caseSchema<Plan>(plan: z.ZodType<Plan>): z.ZodType<Case<Plan>> {
       }),
     ),
     events: z.array(event),
+    concerns: z.array(concern),
+    copied: z.array(z.strictObject({ of: z.string(), by: z.string(), at: instant })),
     returns: z.array(plan),
   });
 }
 
-export function filedUnder({ people, id }: Case): readonly string[] {
-  return [...new Set(Object.values(people))].map(caseOf).concat(id);
+/** A case is found under the people around it, its own reference, and the reference of each concern. */
+export function filedUnder({ people, id, concerns }: Case): readonly string[] {
+  return [...new Set(Object.values(people))].map(caseOf).concat(id, ...concerns.map((concern) => concern.id));
 }
 
 export const CASE_SHAPE: RecordShape<Case> = { kind: 'case', schema: caseSchema(z.unknown()), filedUnder };

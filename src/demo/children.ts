@@ -8,7 +8,7 @@ import type { CaseEvent, LegalStatus, PlacementKind } from '../timetable/model.t
 import { plusWorkingDays } from '../working-days.ts';
 import { whatHappenedSoFar } from './so-far.ts';
 
-type MadeUp = Omit<Case<ReturnPlan>, 'revision' | 'wakeAt' | 'history' | 'notes' | 'returns'>;
+type MadeUp = Omit<Case<ReturnPlan>, 'revision' | 'wakeAt' | 'history' | 'notes' | 'returns' | 'concerns' | 'copied'>;
 
 /**
  * Twelve children who do not exist, each in another situation, their dates counted from today so that the demo is the
@@ -122,7 +122,16 @@ export async function followMadeUpChildren(needs: Needs): Promise<void> {
         what: 'Started following this child',
       },
     ];
-    await needs.cases.save({ ...made, revision: 0, wakeAt: now, history, notes: [], returns: [] });
+    await needs.cases.save({
+      ...made,
+      revision: 0,
+      wakeAt: now,
+      history,
+      notes: [],
+      concerns: [],
+      copied: [],
+      returns: [],
+    });
   }
   await whatHappenedSoFar(needs);
 }

@@ -7,6 +7,9 @@ import type { Instant } from '../clock.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { PersonId } from '../people/model.ts';
 import type { LegalStatus } from '../timetable/model.ts';
+import type { Aftermath } from './after/model.ts';
+import type { Decided, Decision } from './decisions/model.ts';
+import type { Transition } from './transition/model.ts';
 
 export const ROUTES = {
   'planned-s20': 'Planned return, section 20',
@@ -54,39 +57,9 @@ export interface Answer {
   readonly at: Instant;
   /** The item's words as they stood, so that an old plan reads as it did. */
   readonly words: string;
+  /** The sibling's return that the answer was taken from, or null. */
+  readonly sharedFrom: ReturnId | null;
 }
-
-/** A request for a decision, as it was sent. */
-export interface Asking {
-  readonly by: PersonId;
-  /** Also tells one request from the next. */
-  readonly at: Instant;
-  /** Whom it was sent to; whoever holds or covers the post on the day may answer. */
-  readonly of: PersonId;
-  readonly post: DecidingPost;
-  /** Approval comes before a return, ratification after an unplanned one. */
-  readonly kind: 'approval' | 'ratification';
-  /** Why this post decides, in a sentence. */
-  readonly why: string;
-  readonly cite: string;
-  /** The day of return that the decision must come before; null where no rule gives a day. */
-  readonly due: LocalDate | null;
-}
-
-export type DecidingPost = 'nominated-officer' | 'director';
-
-export interface Answered {
-  readonly by: PersonId;
-  readonly at: Instant;
-  readonly reason: string;
-  readonly asking: Asking;
-}
-
-export type Decision =
-  | { readonly stands: 'none' }
-  | { readonly stands: 'asked'; readonly asking: Asking }
-  | ({ readonly stands: 'sent-back' } & Answered)
-  | ({ readonly stands: 'approved' } & Answered);
 
 /** The first question after an unplanned return: is the child safe now? */
 export interface Safety {
@@ -101,8 +74,14 @@ export interface ReturnPlan {
   readonly legalStatus: LegalStatus;
   /** The planned day of return; null for an unplanned one. */
   readonly plannedFor: LocalDate | null;
+  /** Whether the child goes home under the order first, and the court discharges it later (R-DEC-11). */
+  readonly homeFirst: boolean;
   /** The day the child went home; null until then. */
   readonly wentHomeOn: LocalDate | null;
+  /** The time of that day, `16:30`; empty where nobody noted it. */
+  readonly wentHomeAt: string;
+  /** The day the court discharged the order; null until then, and on every route but that. */
+  readonly dischargedOn: LocalDate | null;
   readonly whatPrompted: string;
   readonly startedBy: PersonId;
   readonly startedAt: Instant;
@@ -112,6 +91,10 @@ export interface ReturnPlan {
   /** At most one for each item; the history tells of earlier ones. */
   readonly answers: readonly Answer[];
   readonly decision: Decision;
+  /** Decisions that came before it, oldest first: shown for ever. */
+  readonly earlier: readonly Decided[];
+  readonly transition: Transition;
+  readonly after: Aftermath;
   /** Null for a planned return. */
   readonly safety: Safety | null;
   /** The return that took this one's place, where events overtook it. */

@@ -22,6 +22,8 @@ export function aCase(parts: Partial<Case> = {}): Case {
     people: { socialWorker: ayesha.id, teamManager: priya.id, iro: iroOlu.id },
     notes: [],
     events: [lookedAfter('2026-10-05', 's20'), placed('2026-10-05')],
+    concerns: [],
+    copied: [],
     returns: [],
     ...parts,
   };

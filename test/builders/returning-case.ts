@@ -4,11 +4,14 @@ import type { KeptLetter } from '../../src/letters/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';
 import type { ReturnNeeds } from '../../src/returns/actions.ts';
+import { NOTHING_AFTER } from '../../src/returns/after/model.ts';
 import { leftBeforeDecision, questionsOf } from '../../src/returns/checklist/rules.ts';
-import type { Answer, Asking, ReturningCase, ReturnPlan } from '../../src/returns/model.ts';
+import type { Asking } from '../../src/returns/decisions/model.ts';
+import type { Answer, ReturningCase, ReturnPlan } from '../../src/returns/model.ts';
 import type { Doing } from '../../src/returns/rules.ts';
 import type { StartForm } from '../../src/returns/start/form.ts';
 import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
+import { NOTHING_PLANNED } from '../../src/returns/transition/model.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
 import type { CaseEvent } from '../../src/timetable/model.ts';
 import { at, type StoppedClock, stoppedClock } from '../fakes/stopped-clock.ts';
@@ -38,7 +41,10 @@ export function aPlan(parts: Partial<ReturnPlan> = {}): ReturnPlan {
     route: 'planned-s20',
     legalStatus: 's20',
     plannedFor: localDate('2026-12-14'),
+    homeFirst: false,
     wentHomeOn: null,
+    wentHomeAt: '',
+    dischargedOn: null,
     whatPrompted: 'Mother has finished treatment',
     startedBy: ayesha.id,
     startedAt: at('2026-11-09'),
@@ -46,6 +52,9 @@ export function aPlan(parts: Partial<ReturnPlan> = {}): ReturnPlan {
     checklistVersion: 1,
     answers: [],
     decision: { stands: 'none' },
+    earlier: [],
+    transition: NOTHING_PLANNED,
+    after: NOTHING_AFTER,
     safety: null,
     overtakenBy: null,
     ...parts,
@@ -71,6 +80,7 @@ export function anAnswer(item: string, parts: Partial<Answer> = {}): Answer {
     by: ayesha.id,
     at: at('2026-11-10'),
     words: `The words of ${item}`,
+    sharedFrom: null,
     ...parts,
   };
 }
@@ -91,6 +101,8 @@ export function anAsking(parts: Partial<Asking> = {}): Asking {
     why: 'Looked after for long enough.',
     cite: 'SI 2010/959 reg 39(4)',
     due: localDate('2026-12-14'),
+    without: [],
+    whyWithout: '',
     ...parts,
   };
 }
@@ -113,6 +125,7 @@ export function approved(about: ReturningCase = aReturningCase(), plan: ReturnPl
     by: nominatedSamuel.id,
     at: at('2026-11-24'),
     reason: 'Well prepared',
+    override: '',
     asking: anAsking(),
   } as const;
   return { ...ready, returns: [{ ...ready.returns[0]!, decision }] };

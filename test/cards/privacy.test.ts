@@ -69,7 +69,14 @@ const plan = aPlan({
 });
 const waiting = child(asked(inCare(), plan));
 const given = (stands: 'approved' | 'sent-back'): ReturningCase => {
-  const decision = { stands, by: nominatedSamuel.id, at: at('2026-11-24'), reason: TEXT, asking: anAsking() } as const;
+  const decision = {
+    stands,
+    by: nominatedSamuel.id,
+    at: at('2026-11-24'),
+    reason: TEXT,
+    override: '',
+    asking: anAsking(),
+  } as const;
   return { ...waiting, returns: [{ ...planOf(waiting), decision }] };
 };
 const ratifying = child(asked(inCare(), plan, { kind: 'ratification', due: null }));

@@ -79,6 +79,7 @@ const sentBack = (() => {
     by: nominatedSamuel.id,
     at: at('2026-11-24'),
     reason: LONG.slice(0, 300),
+    override: '',
     asking,
   } as const;
   const changed = { ...whole, returns: [{ ...plan, decision }] };

@@ -57,6 +57,7 @@ describe('answering the checklist', () => {
         by: ayesha.id,
         at: at('2026-11-23'),
         words: 'Tell the IRO and record their view.',
+        sharedFrom: null,
       },
     ]);
     expect(about.history.at(-1)?.what).toBe('RH-0001: Consider: 1 done');

@@ -129,7 +129,7 @@ export function answerItems(
     if (isSame(question.answer, one)) continue;
     const wrong = whyNotAnswered(question, one, plan, drawn, doing);
     if (wrong) beside[one.item] = wrong;
-    changed.push({ ...one, by: doing.by.id, at: doing.now, words: question.item.words });
+    changed.push({ ...one, by: doing.by.id, at: doing.now, words: question.item.words, sharedFrom: null });
   }
   if (Object.keys(beside).length > 0) return refuse(Object.values(beside).join(' '), beside);
   if (changed.length === 0) return done(about);

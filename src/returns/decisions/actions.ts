@@ -5,9 +5,10 @@ import { holds } from '../../people/rules.ts';
 import type { Outcome } from '../../refusal.ts';
 import { changeReturn, doingOf, type ReturnNeeds, returnOf } from '../actions.ts';
 import type { ReturnForm } from '../form.ts';
-import type { DecidingPost, Returning } from '../model.ts';
+import type { Returning } from '../model.ts';
 import { decidedBy, decidedByPost } from '../store.ts';
 import type { VerdictForm } from './form.ts';
+import type { DecidingPost } from './model.ts';
 import { decide, mayDecide } from './rules.ts';
 
 /** Opens a request for its decider, or for someone around the child. */

@@ -6,8 +6,9 @@ import { holderOf } from '../../people/rules.ts';
 import { done, type Outcome, refuse } from '../../refusal.ts';
 import { historyOn } from '../../timetable/history.ts';
 import { workingDaysLookedAfter } from '../../timetable/rules.ts';
-import type { Asking, DecidingPost, ReturningCase, ReturnPlan } from '../model.ts';
+import type { ReturningCase, ReturnPlan } from '../model.ts';
 import type { Doing } from '../rules.ts';
+import type { Asking, DecidingPost } from './model.ts';
 
 /** Reg 39(4): from this many working days looked after, the first day counted (the stricter reading, law-check 4). */
 const APPROVAL_FROM = 20;

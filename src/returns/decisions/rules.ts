@@ -6,9 +6,10 @@ import { type Person, POSTS } from '../../people/model.ts';
 import { holds, nameOf } from '../../people/rules.ts';
 import { done, type Outcome, type Refusal, refuse } from '../../refusal.ts';
 import { leftBeforeDecision } from '../checklist/rules.ts';
-import type { Asking, ReturningCase, ReturnPlan } from '../model.ts';
+import type { ReturningCase, ReturnPlan } from '../model.ts';
 import { type Change, type Doing, lettersTo, letterTo, mayPlan, whyPlanUnfit, withPlan } from '../rules.ts';
 import { barredFrom, dayOfReturn, gateOf, hasGate, whoDecides } from './gate.ts';
+import type { Asking } from './model.ts';
 
 /** Sends the plan to whoever must decide, 1:1, and a neutral card to the channel. */
 export function requestDecision(about: ReturningCase, plan: ReturnPlan, doing: Doing): Outcome<Change> {
@@ -44,6 +45,8 @@ export function requestDecision(about: ReturningCase, plan: ReturnPlan, doing: D
     why,
     cite: gate.cite,
     due,
+    without: [],
+    whyWithout: '',
   };
   const what = `${gate.kind} asked of ${person.name}`;
   const changed = withPlan(about, { ...plan, decision: { stands: 'asked', asking } }, what, doing);
@@ -97,7 +100,7 @@ export function decide(
   if (unfit) return refuse(`${unfit} Send it back, so that it can be started again.`);
 
   const { asking } = decision;
-  const answered = { by: doing.by.id, at: doing.now, reason, asking };
+  const answered = { by: doing.by.id, at: doing.now, reason, override: '', asking };
   const what = `${stands === 'approved' ? approvedWord(asking.kind) : 'sent back'}: ${reason}`;
   const changed = withPlan(about, { ...plan, decision: { stands, ...answered } }, what, doing);
   const told = [asking.by, about.people.socialWorker, about.people.iro];
@@ -123,7 +126,7 @@ export function mayRequestDecision(about: ReturningCase, plan: ReturnPlan, doing
 }
 
 export function approvedWord(kind: Asking['kind']): string {
-  return kind === 'approval' ? 'approved' : 'ratified';
+  return kind === 'ratification' ? 'ratified' : 'approved';
 }
 
 function sayLeft(left: ReturnType<typeof leftBeforeDecision>): string {

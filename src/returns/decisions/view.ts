@@ -7,15 +7,10 @@ import { type Fact, type FormAgain, type Head, typedAgain } from '../../view.ts'
 import { isAnswered, questionsOf } from '../checklist/rules.ts';
 import { FOR_THE_DECIDER } from '../checklist/uses.ts';
 import { stageLines } from '../checklist/view.ts';
-import { ANSWERS, type Asking, BEFORE_DECISION, type Returning, type ReturnPlan, ROUTES } from '../model.ts';
+import { ANSWERS, BEFORE_DECISION, type Returning, type ReturnPlan, ROUTES } from '../model.ts';
 import { problemsOf, sayMoment, standingOf } from '../view.ts';
+import { ASKINGS, type Asking } from './model.ts';
 import { approvedWord, mayDecide, sayDecided } from './rules.ts';
-
-/** What a decision is called on cards and in the channel. */
-const KINDS: Readonly<Record<Asking['kind'], string>> = {
-  approval: 'Approval before a return home',
-  ratification: 'Ratification after a return home',
-};
 
 /** Then the checklist has the rest: a card must stay small enough to be sent. */
 const ANSWERS_A_CARD = 9;
@@ -49,7 +44,7 @@ export function decisionView(
   const mayAnswer = mayDecide(about, plan, sight);
   const isDecided = decision.stands === 'approved' || decision.stands === 'sent-back';
   return {
-    heading: asking ? KINDS[asking.kind] : 'Return decision',
+    heading: asking ? ASKINGS[asking.kind] : 'Return decision',
     quiet: `${childOf(about)} · ${plan.id} · ${mayAnswer ? '● Waiting for you' : standingOf(plan)}`,
     id: plan.id,
     revision: String(about.revision),
@@ -85,7 +80,7 @@ export function returnChannelView({ about, plan }: Returning, asked: string): Re
     id: plan.id,
     revision: String(about.revision),
     facts: [
-      { title: 'Kind', value: asking ? KINDS[asking.kind] : 'Return decision' },
+      { title: 'Kind', value: asking ? ASKINGS[asking.kind] : 'Return decision' },
       asking?.due
         ? { title: 'Needed before', value: sayDay(asking.due) }
         : { title: 'Asked', value: asking ? sayDay(dayOf(asking.at)) : 'Not asked' },

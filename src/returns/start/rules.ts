@@ -6,6 +6,7 @@ import type { PersonId } from '../../people/model.ts';
 import { whoActsFor } from '../../people/rules.ts';
 import { done, type Outcome, refuse } from '../../refusal.ts';
 import { legalStatusOn } from '../../timetable/rules.ts';
+import { NOTHING_AFTER } from '../after/model.ts';
 import { CHECKLIST_VERSION } from '../checklist/checklist.ts';
 import type { ReturnId, ReturningCase, ReturnPlan } from '../model.ts';
 import {
@@ -22,6 +23,7 @@ import {
   whyUnfit,
   withEvents,
 } from '../rules.ts';
+import { NOTHING_PLANNED } from '../transition/model.ts';
 import type { StartForm } from './form.ts';
 
 /** Whether this return may be started: nothing is changed yet. */
@@ -93,7 +95,10 @@ function planOf(about: ReturningCase, form: StartForm, id: ReturnId, { by, now }
     route: form.route,
     legalStatus: legalStatusOn(factsOf(about, today), unplanned ? form.day : today)!,
     plannedFor: unplanned ? null : form.day,
+    homeFirst: false,
     wentHomeOn: unplanned ? form.day : null,
+    wentHomeAt: '',
+    dischargedOn: null,
     whatPrompted: form.prompted,
     startedBy: by.id,
     startedAt: now,
@@ -101,6 +106,9 @@ function planOf(about: ReturningCase, form: StartForm, id: ReturnId, { by, now }
     checklistVersion: CHECKLIST_VERSION,
     answers: [],
     decision: { stands: 'none' },
+    earlier: [],
+    transition: NOTHING_PLANNED,
+    after: NOTHING_AFTER,
     safety: unplanned ? { concern: form.safe === 'concern', words: form.concern } : null,
     overtakenBy: null,
   };
