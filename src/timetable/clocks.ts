@@ -116,7 +116,7 @@ function remandOf(period: Period | null): Period['statuses'][number] | null {
 
 function placementStart(history: History): Start | null {
   const placement = placementOf(history);
-  return placement && history.period ? starting(later(history.period.statuses[0]!, placement)) : null;
+  return placement && history.period ? starting(later(placement, history.period.statuses[0]!)) : null;
 }
 
 function earlyReturn(history: History): Start | null {

@@ -13,6 +13,15 @@ describe('visits in an ordinary placement (reg 28(2))', () => {
     },
   );
 
+  it.each([
+    ['the same day', '2026-02-02', { what: 'placement-started', on: '2026-02-02' }],
+    ['later', '2026-02-05', { what: 'placement-started', on: '2026-02-05' }],
+    ['a placement older than being looked after', '2026-01-30', { what: 'became-looked-after', on: '2026-02-02' }],
+  ])('count from the placement, or from being looked after where that came later: %s', (_when, day, from) => {
+    const [first] = timetable('2026-02-06', accommodated, placed(day)).deadlines;
+    expect(first).toMatchObject({ rule: 'R-VIS-01', from });
+  });
+
   it('count a visit on the day of the placement', () => {
     expect(visitsSaid(timetable('2026-02-03', accommodated, placed('2026-02-03'), visited('2026-02-03')))).toEqual([
       'R-VIS-02 2026-03-17',
