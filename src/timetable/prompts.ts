@@ -50,19 +50,19 @@ export const PROMPTS: readonly Prompt[] = [
   },
   {
     id: 'R-PLN-01',
-    duty: 'Make the placement plan, and give written notice of the placement to everyone who must be told',
+    duty: 'Make the placement plan and send the placement notices',
     startsFrom: 'placement',
     appliesWhile: ['ordinary-placement', 'not-visited'],
     because:
-      'both come before the placement or, where that was not possible, within 5 working days of its start (regs 9(2) and 13); the facts do not say which. A placement outside the area is notified to that area’s authority too',
+      'both come before the placement, or within 5 working days of its start where that was not possible (regs 9(2) and 13); the facts do not say which. For a placement out of the area, tell that authority too',
   },
   {
     id: 'R-TRM-03',
-    duty: 'Give written notice of the end of the last placement to everyone who was not told before',
+    duty: 'Send notice that the last placement has ended',
     startsFrom: 'placement-left',
     appliesWhile: ['not-visited'],
     because:
-      'reg 14(4) allows 10 working days from the end, and the facts do not say who was told. It is not owed where the placement ended under reg 19(c), 23(2) or 25(6)',
+      'whoever was not told before is told in writing within 10 working days (reg 14(4)), and the facts do not say who was. Not owed where the placement ended under reg 19(c), 23(2) or 25(6)',
   },
   {
     id: 'R-DEC-13',
