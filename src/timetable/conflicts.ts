@@ -88,8 +88,8 @@ function outOfPlace({ on, what }: CaseEvent, { events }: Facts, periods: readonl
       (day) => `The review after the return was held on ${day}, before any return home.`,
     ],
   };
-  const [fits, sentence] = says[what] ?? [true, () => ''];
-  return fits ? [] : [['on', on, sentence(sayDay(on))]];
+  const said = says[what];
+  return !said || said[0] ? [] : [['on', on, said[1](sayDay(on))]];
 }
 
 function wasHome(by: LocalDate, events: Facts['events']): boolean {

@@ -47,8 +47,11 @@ type Day = readonly [LocalDate, readonly CaseEvent[]];
 
 /** The facts as they stood at the end of `day`. */
 export function historyOn({ bornOn, events: all }: Facts, day: LocalDate): History {
-  const events = all.filter(({ on }) => on <= day).sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
-  const days = [...Map.groupBy(events, ({ on }) => on)];
+  const days = byDay(
+    all.filter(({ on }) => on <= day),
+    ({ on }) => on,
+  );
+  const events = days.flatMap(([, ofDay]) => ofDay);
   const periods = periodsOf(days);
   const latest = periods.at(-1);
   return {
@@ -61,6 +64,12 @@ export function historyOn({ bornOn, events: all }: Facts, day: LocalDate): Histo
     visits: eventsOf(events, 'visit-made').flatMap(({ on, childSeen, remote }) => (childSeen && !remote ? [on] : [])),
     reviews: reviewsOf(events),
   };
+}
+
+/** Day by day, oldest first; what is of one day stays as it was told. */
+export function byDay<T>(told: readonly T[], dayOf: (one: T) => LocalDate): readonly (readonly [LocalDate, T[]])[] {
+  const days = Map.groupBy(told, dayOf);
+  return [...days.keys()].sort().map((day) => [day, days.get(day)!]);
 }
 
 /** The events of one kind, oldest first. */

@@ -43,16 +43,16 @@ export function cameHome(history: History): Happened | null {
  */
 export function interimOrderAtHome(history: History): Happened | null {
   const home = atHome(history);
-  const [now, before] = history.period?.statuses.toReversed() ?? [];
-  if (!home || !now) return null;
+  if (!home) return null;
+  const now = statusOf(history.period!);
+  const before = history.period!.statuses.at(-2);
   if (now.legalStatus === 'interim-care-order') return later(now, home);
   const carriesOn = before?.legalStatus === 'interim-care-order' && home.on < now.on && !visitedSince(history, now.on);
   return carriesOn ? later(before, home) : null;
 }
 
 export function visitedSince({ visits }: History, day: LocalDate): boolean {
-  const last = visits.at(-1);
-  return last !== undefined && last >= day;
+  return visits.some((on) => on >= day);
 }
 
 function homeIn({ stays, events, day }: History, period: Period): Happened | null {

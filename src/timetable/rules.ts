@@ -3,8 +3,8 @@ import { actBy, BeyondKnownHolidays, type Holidays, isWorkingDay, workingDaysFro
 import { CLOCKS, type Start } from './clocks.ts';
 import { allHold } from './conditions.ts';
 import { conflictsIn } from './conflicts.ts';
-import { type History, historyOn, placementOf, statusOf } from './history.ts';
-import type { Happened } from './home.ts';
+import { byDay, type History, historyOn, placementOf, statusOf } from './history.ts';
+import { type Happened, visitedSince } from './home.ts';
 import { dueBy, lengthOf, otherReading, sayLength, skipped } from './length.ts';
 import type { CannotSay, Deadline, Facts, LegalStatus, LocalPolicy, Placement, Standing, Timetable } from './model.ts';
 import { PROMPTS } from './prompts.ts';
@@ -15,21 +15,26 @@ interface At {
   readonly asOf: LocalDate;
   readonly policy: LocalPolicy;
   readonly holidays: Holidays;
+  readonly rows: readonly Row[];
 }
 
 /** Every deadline that the facts come to, with the reason for each, and the duties that cannot be given a day. */
-export function timetableOf(facts: Facts, policy: LocalPolicy, holidays: Holidays): Timetable {
+export function timetableOf(
+  facts: Facts,
+  policy: LocalPolicy,
+  holidays: Holidays,
+  rows: readonly Row[] = TIMETABLE,
+): Timetable {
   const { asOf, bornOn } = facts;
   if (bornOn && ageOn(bornOn, asOf) >= 18) return { asOf, deadlines: [], cannotSay: [grownUp(bornOn)] };
 
   const history = historyOn(facts, asOf);
-  const said = TIMETABLE.flatMap((row) => apply(row, history, { asOf, policy, holidays }));
+  const said = rows.flatMap((row) => apply(row, history, { asOf, policy, holidays, rows }));
   const dated = said.flatMap(({ row, says }) => ('due' in says ? [{ row, deadline: says }] : []));
-  const earliest = dated
-    .toSorted((a, b) => compareDays(a.deadline.due, b.deadline.due))
-    .filter(({ row }, index, all) => {
-      return !row.earliestOf || all.findIndex((other) => other.row.earliestOf === row.earliestOf) === index;
-    });
+  const inOrder = byDay(dated, ({ deadline }) => deadline.due).flatMap(([, ofDay]) => ofDay);
+  const earliest = inOrder.filter(({ row }, index, all) => {
+    return !row.earliestOf || all.findIndex((other) => other.row.earliestOf === row.earliestOf) === index;
+  });
   return {
     asOf,
     deadlines: earliest.map(({ deadline }) => deadline),
@@ -59,7 +64,7 @@ export function isLookedAfter(facts: Facts, day: LocalDate): boolean {
  */
 export function workingDaysLookedAfter(facts: Facts, until: LocalDate, holidays: Holidays): number {
   const last = historyOn(facts, until).periods.at(-1);
-  if (!last || (last.until !== null && last.until < until)) return 0;
+  if (!last || (last.until ?? until) < until) return 0;
   return workingDaysFrom(plusDays(last.from, -1), until, holidays);
 }
 
@@ -72,11 +77,9 @@ function apply(row: Row, history: History, at: At): readonly { row: Row; says: D
   const start = CLOCKS[row.startsFrom](history);
   if (!start || !allHold(row.appliesWhile, history, start)) return [];
   const from = countedFrom(row, start, history);
-  const { inForceFrom, inForceUntil } = sourceOf(row, at.policy);
-  if ((inForceFrom && from.on < inForceFrom) || (inForceUntil && from.on > inForceUntil)) {
-    return hasRowInForce(row, from.on) ? [] : [{ row, says: beforeTheLaw(row, from) }];
-  }
-  return [{ row, says: say(row, start, from, at) }];
+  const inForce = (other: Row) => isInForce(sourceOf(other, at.policy), from.on);
+  if (inForce(row)) return [{ row, says: say(row, start, from, at) }];
+  return at.rows.some((other) => other.id === row.id && inForce(other)) ? [] : [{ row, says: beforeTheLaw(row, from) }];
 }
 
 function say(row: Row, start: Start, from: Happened, at: At): Deadline | CannotSay {
@@ -107,10 +110,9 @@ function say(row: Row, start: Start, from: Happened, at: At): Deadline | CannotS
   };
 }
 
-function countedFrom(row: Row, start: Start, { visits }: History): Happened {
-  const last = visits.at(-1);
-  const counts = last !== undefined && last >= start.visitsFrom && row.countsFrom !== 'start';
-  return counts ? { what: 'visit-made', on: last } : start;
+function countedFrom(row: Row, start: Start, history: History): Happened {
+  const counts = row.countsFrom !== 'start' && visitedSince(history, start.visitsFrom);
+  return counts ? { what: 'visit-made', on: history.visits.at(-1)! } : start;
 }
 
 function standingOf(asOf: LocalDate, act: LocalDate, due: LocalDate, holidays: Holidays): Standing {
@@ -128,11 +130,8 @@ function sourceOf({ source }: Row, { cite, url }: LocalPolicy): Source {
   return { force: 'local-policy', cite, url, inForceFrom: null, inForceUntil: null, readOn: null };
 }
 
-function hasRowInForce({ id }: Row, day: LocalDate): boolean {
-  return TIMETABLE.some(({ id: other, source }) => {
-    if (other !== id || source === 'local-policy') return false;
-    return (source.inForceFrom ?? day) <= day && day <= (source.inForceUntil ?? day);
-  });
+function isInForce({ inForceFrom, inForceUntil }: Source, day: LocalDate): boolean {
+  return (inForceFrom ?? day) <= day && day <= (inForceUntil ?? day);
 }
 
 function beforeTheLaw({ duty }: Row, { on }: Happened): CannotSay {
@@ -152,8 +151,4 @@ function grownUp(bornOn: LocalDate): CannotSay {
     duty,
     because: `they are owed to a child, and this young person turned 18 on ${sayDay(plusYears(bornOn, 18))}`,
   };
-}
-
-function compareDays(a: LocalDate, b: LocalDate): number {
-  return a < b ? -1 : Number(a > b);
 }

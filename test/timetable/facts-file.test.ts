@@ -65,6 +65,10 @@ describe('reading a facts file', () => {
     expect(problemsOf(text)).toEqual([expect.stringMatching(/^asOf: missing: .*--as-of/)]);
   });
 
+  it('reads past a byte order mark', () => {
+    expect(readFacts('\uFEFF{"asOf": "2026-05-01", "events": []}')).toMatchObject({ ok: true });
+  });
+
   it.each([
     ['text that is not JSON', '{', /^the file: .*: is not JSON$/],
     ['nothing', '', /^the file: .*: is not JSON$/],
@@ -74,6 +78,23 @@ describe('reading a facts file', () => {
       'an unknown field',
       { asOf: '2026-05-01', events: [], name: 'Jo' },
       /^name: "Jo": is not a field here; allowed are asOf, bornOn, events$/,
+    ],
+    [
+      'a long value, cut after 80 characters',
+      { asOf: '2026-05-01', events: [], name: 'J'.repeat(79) },
+      /^name: "J{79}…: is not a field here/,
+    ],
+    [
+      '80 characters, whole',
+      { asOf: '2026-05-01', events: [], name: 'J'.repeat(78) },
+      /^name: "J{78}": is not a field/,
+    ],
+    ['events that are no list', { asOf: '2026-05-01', events: 7 }, /^events: 7: must be a list of events$/],
+    ['text over many lines that is not JSON', 'x\n\n  y', /^the file: .*"x y" is not valid JSON: is not JSON$/],
+    [
+      'a byte order mark that is not at the start',
+      '{"asOf": "2026-05-01",\uFEFF"events": []}',
+      /^the file: .*: is not JSON$/,
     ],
     ['no events', { asOf: '2026-05-01' }, /^events: missing: must be a list of events$/],
     ['an impossible day', { asOf: '2026-02-31', events: [] }, /^asOf: "2026-02-31": must be a real day/],

@@ -60,6 +60,25 @@ describe('how a child stands on a day', () => {
     expect(isLookedAfter(story, day)).toBe(status !== null);
   });
 
+  it('who leaves a placement has none, whatever else happened that day', () => {
+    const left = happened('2026-02-02', 'placement-ended');
+    const facts = caseOf('2026-02-02', lookedAfter('2026-01-12', 's20'), placed('2026-01-12'), left);
+    const seen = { ...facts, events: [...facts.events, visited('2026-02-02')] };
+    expect(placementOn(seen, localDate('2026-02-02'))).toBeNull();
+  });
+
+  it('whose placement ends on the day the next one starts is in the next one', () => {
+    const moved = [happened('2026-02-02', 'placement-ended'), placed('2026-02-02', 'residential')];
+    const facts = caseOf('2026-02-02', lookedAfter('2026-01-12', 's20'), placed('2026-01-12'), ...moved);
+    expect(placementOn(facts, localDate('2026-02-02'))?.kind).toBe('residential');
+  });
+
+  it('who is accommodated again is not back in the placement of before', () => {
+    const before = [lookedAfter('2026-01-12', 's20'), placed('2026-01-12'), wentHome('2026-02-02')];
+    const facts = caseOf('2026-03-02', ...before, lookedAfter('2026-03-02', 's20'));
+    expect(placementOn(facts, localDate('2026-03-02'))).toBeNull();
+  });
+
   it('who is accommodated and home again on one day is not looked after that night', () => {
     const facts = caseOf('2026-01-13', lookedAfter('2026-01-12', 's20'), placed('2026-01-12'), wentHome('2026-01-12'));
     expect(isLookedAfter(facts, localDate('2026-01-12'))).toBe(false);

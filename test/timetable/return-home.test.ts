@@ -42,6 +42,19 @@ describe('a section 20 child who has gone home', () => {
     );
   });
 
+  it('is told the calendar reading too, where the policy means working days', () => {
+    const policy = { ...salford, reviewAfterReturn: { days: 20, unit: 'working' } } as const;
+    const found = timetableOf(caseOf('2026-03-24', ...home), policy, holidays);
+    expect(deadline('R-REV-21', found)?.working).toBe(
+      '20 working days after Tue 24 March 2026 (20 calendar days would be Mon 13 April 2026)',
+    );
+  });
+
+  it('is told no other reading that the known bank holidays do not reach', () => {
+    const found = timetable('2028-12-08', lookedAfter('2028-11-01', 's20'), wentHome('2028-12-08'));
+    expect(deadline('R-REV-21', found)?.working).toBe('20 calendar days after Fri 8 December 2028');
+  });
+
   it.each([
     ['one visit, and no more after it', [visited('2026-03-27')], ['R-REV-21 2026-04-13', 'MON-05 2026-09-24']],
     [
@@ -52,6 +65,11 @@ describe('a section 20 child who has gone home', () => {
     [
       'child in need reviews every six weeks from the review',
       [visited('2026-03-27'), postReturnReview],
+      ['R-REV-22 2026-06-03', 'MON-05 2026-09-24'],
+    ],
+    [
+      'the same, from the review and not from a visit made since',
+      [postReturnReview, visited('2026-05-06')],
       ['R-REV-22 2026-06-03', 'MON-05 2026-09-24'],
     ],
     [

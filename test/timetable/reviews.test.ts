@@ -9,6 +9,7 @@ import {
   reviewed,
   said,
   timetable,
+  visited,
   wentHome,
   withParents,
 } from './case-facts.ts';
@@ -98,6 +99,16 @@ describe('an adjourned review (R-REV-06)', () => {
       ['R-REV-02 2027-03-16'],
     ],
     [
+      'is over when it is completed, though it was first told as held only',
+      [reviewed('2026-12-16'), { ...reviewed('2026-12-16'), completedOn: localDate('2026-12-22') }],
+      ['R-REV-02 2027-03-16'],
+    ],
+    [
+      'is over when it is completed, though it is told again as held only',
+      [{ ...reviewed('2026-12-16'), completedOn: localDate('2026-12-22') }, reviewed('2026-12-16')],
+      ['R-REV-02 2027-03-16'],
+    ],
+    [
       'is over when it is completed, and counts from the day it began',
       [{ ...reviewed('2026-12-17'), completedOn: localDate('2026-12-22') }],
       ['R-REV-02 2027-03-17'],
@@ -120,6 +131,11 @@ describe('the duties of an early return (reg 19)', () => {
     [
       'assessed, and reviewed only on the day of it',
       [assessed, reviewed('2026-03-30')],
+      ['R-NOT-01 2026-04-08', 'R-PWP-05b 2026-04-15', 'R-PWP-05c 2026-04-22'],
+    ],
+    [
+      'visited, which gives no more time',
+      [assessed, visited('2026-04-09')],
       ['R-NOT-01 2026-04-08', 'R-PWP-05b 2026-04-15', 'R-PWP-05c 2026-04-22'],
     ],
     ['assessed and reviewed', [assessed, reviewed('2026-04-08')], ['R-NOT-01 2026-04-08', 'R-PWP-05c 2026-04-22']],

@@ -95,6 +95,27 @@ describe('days beyond the bank holidays that are known', () => {
   });
 });
 
+describe('the first day of the bank holidays that are known', () => {
+  it.each([
+    ['2026-03-16', [], 'a time that was over before it'],
+    ['2026-03-20', ['R-VIS-01 2026-03-27'], 'a visit due on it'],
+  ])('for a child placed on %s gives %j: %s', (day, expected) => {
+    const known = { ...holidays, knownFrom: localDate('2026-03-27') };
+    const found = timetableOf(caseOf('2026-03-30', lookedAfter(day, 's20'), placed(day)), salford, known);
+    expect(said(found)).toEqual(expected);
+    expect(found.cannotSay).toContainEqual({
+      duty: 'Hold the child’s first review',
+      because: expect.stringContaining('Bank holidays are listed from Fri 27 March 2026'),
+    });
+  });
+
+  it('can be asked about', () => {
+    const known = { ...holidays, knownFrom: localDate('2026-03-26') };
+    const facts = caseOf('2026-03-26', lookedAfter('2026-03-26', 's20'), placed('2026-03-26'));
+    expect(said(timetableOf(facts, salford, known))).toEqual(['R-VIS-01 2026-04-02', 'R-REV-01 2026-04-27']);
+  });
+});
+
 describe('a one-off holiday of the authority', () => {
   it('moves working-day deadlines, and never calendar ones', () => {
     const facts = caseOf('2026-03-26', lookedAfter('2026-03-26', 's20'), placed('2026-03-26'));
@@ -115,6 +136,8 @@ describe('a young person', () => {
     const known = { ...holidays, knownUntil: localDate('2035-12-31') };
     const { deadlines, cannotSay } = timetableOf(caseOf(asOf, lookedAfter('2031-04-28', 's20')), salford, known);
     expect(deadlines.length).toBe(count);
-    expect(cannotSay.some(({ because }) => because.includes('turned 18'))).toBe(count === 0);
+    expect(cannotSay.filter(({ because }) => because.includes('turned 18 on Thu 1 May 2031'))).toMatchObject(
+      count === 0 ? [{ duty: 'Visits and reviews' }] : [],
+    );
   });
 });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { changed, happened, lookedAfter, placed, timetable, visited, visitsSaid, withParents } from './case-facts.ts';
+import {
+  changed,
+  deadline,
+  happened,
+  lookedAfter,
+  placed,
+  timetable,
+  visited,
+  visitsSaid,
+  withParents,
+} from './case-facts.ts';
 
 const inCare = lookedAfter('2024-02-05', 'care-order');
 const accommodated = lookedAfter('2026-02-02', 's20');
@@ -54,6 +64,11 @@ describe('visits in an ordinary placement (reg 28(2))', () => {
   it('count a placement from before only since the child has been looked after', () => {
     const found = timetable('2026-02-02', placed('2025-06-01', 'connected-person'), accommodated);
     expect(visitsSaid(found)).toEqual(['R-VIS-01 2026-02-09']);
+  });
+
+  it('that start on the day of becoming looked after are said to count from the placement', () => {
+    const found = timetable('2026-02-02', accommodated, placed('2026-02-02'));
+    expect(deadline('R-VIS-01', found)?.from).toEqual({ what: 'placement-started', on: '2026-02-02' });
   });
 
   const untilEighteen = { untilEighteen: true };
@@ -146,5 +161,23 @@ describe('visits in calendar time', () => {
     );
     expect(first).toMatchObject({ rule: 'R-VIS-01', due, actBy });
     expect(first?.skipped.map(({ why }) => why)).toEqual(skipped);
+  });
+});
+
+describe('weekly visits to a child at home', () => {
+  const home = [inCare, placed('2024-02-05'), withParents('2026-04-20', { beforeAssessment: true })];
+  it.each([
+    ['the placement, where the last visit was before it', '2026-04-17', 'placement-started'],
+    ['a visit on the day of it', '2026-04-20', 'visit-made'],
+  ])('count from %s', (_what, day, what) => {
+    expect(deadline('R-VIS-05a', timetable('2026-04-20', ...home, visited(day)))).toMatchObject({
+      due: '2026-04-27',
+      from: { what, on: '2026-04-20' },
+    });
+  });
+
+  it('that start on the day of the order are said to count from the order', () => {
+    const found = timetable('2026-12-16', lookedAfter('2026-12-16', 'interim-care-order'), withParents('2026-12-16'));
+    expect(deadline('R-VIS-06a', found)?.from).toEqual({ what: 'became-looked-after', on: '2026-12-16' });
   });
 });

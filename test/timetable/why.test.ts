@@ -26,6 +26,45 @@ describe('why a date is what it is', () => {
     });
   });
 
+  it.each([
+    ['became-looked-after', 'Became looked after'],
+    ['legal-status-changed', 'Order made'],
+    ['placement-started', 'Placement started'],
+    ['placement-ended', 'Placement ended'],
+    ['visit-made', 'Last visit'],
+    ['review-held', 'Last review'],
+    ['review-adjourned', 'Review adjourned'],
+    ['assessment-completed', 'Assessment completed'],
+    ['placement-decision-made', 'Placement decided'],
+    ['ceased-to-be-looked-after', 'Ceased to be looked after'],
+    ['returned-home', 'Returned home'],
+    ['post-return-review-held', 'Review after the return'],
+    ['cin-review-held', 'Last child in need review'],
+    ['dispute-made-formal', 'Dispute made formal'],
+  ] as const)('says what the time runs from: %s is "%s"', (what, words) => {
+    const first = deadline('R-REV-01', timetable('2026-03-26', lookedAfter('2026-03-26', 's20')))!;
+    expect(whyView({ ...first, from: { ...first.from, what } }).event).toBe(`${words}: Thu 26 March 2026`);
+  });
+
+  it.each([
+    [
+      'R-VIS-21',
+      [lookedAfter('2026-01-26', 's20'), wentHome('2026-03-24')],
+      '14 calendar days after Tue 24 March 2026',
+    ],
+    [
+      'R-VIS-22',
+      [lookedAfter('2024-01-26', 'care-order'), placed('2024-01-26'), withParents('2026-03-24')],
+      '7 calendar days after Tue 24 March 2026',
+    ],
+  ])('names local policy as such, in force since no day: %s', (rule, events, working) => {
+    expect(whyView(deadline(rule, timetable('2026-03-24', ...events))!)).toMatchObject({
+      force: 'Local policy',
+      working,
+      since: '',
+    });
+  });
+
   it('leaves nothing out, so that no card prints a hole', () => {
     const cases = [
       timetable('2026-03-27', lookedAfter('2026-01-26', 's20'), wentHome('2026-03-27')),
