@@ -41,6 +41,7 @@ const DOORS: readonly (readonly [RegExp, string])[] = [
   [/^(botbuilder|botframework|@microsoft\/teams-ai|restify)/, 'teams'],
   [/^(lowdb|write-file-atomic|sorted-btree)/, 'store'],
   [/^adaptivecards-templating/, 'cards'],
+  [/^(minisearch|stemmer)/, 'guidance'],
 ];
 const TEMPORAL = ['local-date.ts', 'clock.ts'];
 

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Template } from 'adaptivecards-templating';
 import type { ChangeFormView, ChangePreviewView, SavedView } from '../cases/changes/view.ts';
+import type { ConcernLetterView } from '../cases/concerns/letter-view.ts';
+import type { ConcernFormView, ConcernView } from '../cases/concerns/view.ts';
 import type { DeadlineListView, TeamListView, WhyView } from '../cases/deadlines/view.ts';
-import type { ReviewFormView } from '../cases/reviews/view.ts';
+import type { NextReviewView, ReviewFormView } from '../cases/reviews/view.ts';
 import type { CaseListView, CasePickView, CaseView, FollowFormView } from '../cases/view.ts';
 import type { VisitFormView } from '../cases/visits/view.ts';
 import type { ChannelView } from '../disputes/channel-view.ts';
@@ -18,13 +20,35 @@ import type {
 import type { DisputeLetterView } from '../disputes/letter-view.ts';
 import type { DisputeListView } from '../disputes/list-view.ts';
 import type { DisputeView } from '../disputes/view.ts';
+import type { GuidanceAnswerView, GuidanceAskView } from '../guidance/view.ts';
 import type { ReminderView } from '../reminders/view.ts';
+import type {
+  BreakdownFormView,
+  HelpFormView,
+  ReferralFormView,
+  ServicesFormView,
+  StepDownFormView,
+} from '../returns/after/form-view.ts';
+import type { BrokeDownView, CheckView } from '../returns/after/letter-view.ts';
+import type { AfterView } from '../returns/after/view.ts';
+import type { QuestionsView } from '../returns/checklist/mine-view.ts';
 import type { ChecklistView } from '../returns/checklist/view.ts';
+import type { ReturnChannelView } from '../returns/decisions/channel-view.ts';
+import type { LapsedView } from '../returns/decisions/lapsed-view.ts';
 import type { DecisionsView } from '../returns/decisions/list-view.ts';
-import type { DecidedView, DecisionView, ReturnChannelView } from '../returns/decisions/view.ts';
+import type { DecidedView, DecisionView } from '../returns/decisions/view.ts';
+import type { RequestFormView } from '../returns/decisions/without-view.ts';
+import type { MoveFormView, MoveLapsesView } from '../returns/moving/view.ts';
+import type { NoteBlockView, NoteListView } from '../returns/notes/view.ts';
+import type { ReturnRecordView } from '../returns/record/view.ts';
+import type { SiblingsView } from '../returns/siblings/view.ts';
 import type { ReturnFormView, SafetyFormView } from '../returns/start/view.ts';
-import type { ConcernView, ToldView } from '../returns/view.ts';
-import type { WentFormView } from '../returns/went/view.ts';
+import type { AgreementView, BreachView } from '../returns/transition/agreement/view.ts';
+import type { StepChangeView, StepFormView, StepWentView } from '../returns/transition/steps/view.ts';
+import type { ReadyFormView, ServiceFormView } from '../returns/transition/support/view.ts';
+import type { TransitionView } from '../returns/transition/view.ts';
+import type { ToldView } from '../returns/view.ts';
+import type { DischargeFormView, WentFormView } from '../returns/went/view.ts';
 import type { TriedView, WhatIfFormView } from '../returns/what-if/view.ts';
 import type { HelpView, NoticeView } from '../view.ts';
 
@@ -42,6 +66,8 @@ export interface Catalogue {
   'dispute.cafcass': ReasonView;
   'dispute.channel': ChannelView;
   'dispute.letter': DisputeLetterView;
+  'guidance.answer': GuidanceAnswerView;
+  'guidance.ask': GuidanceAskView;
   help: HelpView;
   notice: NoticeView;
   'case.pick': CasePickView;
@@ -54,6 +80,7 @@ export interface Catalogue {
   'case.tried': TriedView;
   'visit.form': VisitFormView;
   'review.form': ReviewFormView;
+  'review.next': NextReviewView;
   'deadline.list': DeadlineListView;
   'deadline.saved': SavedView;
   'deadline.why': WhyView;
@@ -62,13 +89,41 @@ export interface Catalogue {
   'return.ask': ReturnFormView;
   'return.safety': SafetyFormView;
   'return.checklist': ChecklistView;
+  'return.questions': QuestionsView;
+  'return.siblings': SiblingsView;
   'return.went': WentFormView;
   'return.decision': DecisionView;
   'return.decisions': DecisionsView;
   'return.channel': ReturnChannelView;
   'return.decided': DecidedView;
+  'return.lapsed': LapsedView;
+  'return.request': RequestFormView;
+  'return.move': MoveFormView;
+  'return.move-lapses': MoveLapsesView;
+  'return.discharge': DischargeFormView;
   'return.told': ToldView;
-  'concern.raised': ConcernView;
+  'after.record': AfterView;
+  'after.services': ServicesFormView;
+  'after.help': HelpFormView;
+  'after.step-down': StepDownFormView;
+  'after.breakdown': BreakdownFormView;
+  'after.referral': ReferralFormView;
+  'after.broke-down': BrokeDownView;
+  'after.check': CheckView;
+  'return.record': ReturnRecordView;
+  'transition.record': TransitionView;
+  'transition.step': StepFormView;
+  'transition.change': StepChangeView;
+  'transition.went': StepWentView;
+  'transition.agreement': AgreementView;
+  'transition.breach': BreachView;
+  'transition.service': ServiceFormView;
+  'transition.ready': ReadyFormView;
+  'concern.record': ConcernView;
+  'concern.form': ConcernFormView;
+  'concern.letter': ConcernLetterView;
+  'note.list': NoteListView;
+  'note.block': NoteBlockView;
 }
 
 export type CardName = keyof Catalogue;

@@ -17,7 +17,8 @@ export interface CaseNeeds {
   readonly clock: Clock;
 }
 
-const SAVED_FIRST =
+/** Two tries were both too late. */
+export const SAVED_FIRST =
   'Someone else saved a change to this case first. Nothing of yours was saved; please look again and press once more.';
 
 /** Starts following a child. Pressed twice, it answers with the case as it is. */

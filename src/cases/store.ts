@@ -62,10 +62,12 @@ const concern: z.ZodType<Concern> = z.strictObject({
   after: z.string(),
   says: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
   passedUp: acted.nullable(),
+  sentDown: acted.nullable(),
   state: z.discriminatedUnion('at', [
     z.strictObject({ at: z.literal('waiting'), level }),
     z.strictObject({ at: z.literal(['dealt-with', 'sent-back']), level, answer: acted }),
   ]),
+  once: z.string(),
 });
 
 /** A good case record, given what a good return plan is. */

@@ -14,6 +14,7 @@ import {
   sayWhen,
   typedAgain,
 } from '../view.ts';
+import { type ConcernsWaiting, concernsWaiting } from './concerns/waiting.ts';
 import type { CaseList } from './deadlines/actions.ts';
 import { FOLLOW_INPUTS } from './form.ts';
 import type { Case } from './model.ts';
@@ -82,7 +83,7 @@ export function deadlineLine(deadline: Deadline, today: LocalDate, { holidays }:
 }
 
 /** The case as those around the child see it, 1:1. */
-export interface CaseView extends Head {
+export interface CaseView extends Head, ConcernsWaiting {
   readonly reference: string;
   readonly revision: string;
   readonly facts: readonly Fact[];
@@ -94,7 +95,8 @@ export interface CaseView extends Head {
   readonly isIro: boolean;
 }
 
-export function caseView(about: Case, { by, today, authority }: Sight): CaseView {
+export function caseView(about: Case, sight: Sight): CaseView {
+  const { today, authority } = sight;
   const facts = factsOf(about, today);
   const { deadlines, cannotSay } = deadlinesOf(about, today, authority);
   const status = legalStatusOn(facts, today);
@@ -118,7 +120,8 @@ export function caseView(about: Case, { by, today, authority }: Sight): CaseView
     deadlines: deadlines.slice(0, 4).map((deadline) => deadlineLine(deadline, today, authority)),
     hasUnsaid: cannotSay.length > 0,
     unsaid: cannotSay.map(({ duty, because }) => ({ says: `${duty}: ${because}` })),
-    isIro: about.people.iro === by.id,
+    ...concernsWaiting(about, sight),
+    isIro: about.people.iro === sight.by.id,
   };
 }
 

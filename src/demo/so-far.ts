@@ -6,17 +6,11 @@ import type { RaiseForm } from '../disputes/raise-form.ts';
 import { respond } from '../disputes/rules.ts';
 import { wake } from '../disputes/wake.ts';
 import { officerNow } from '../disputes/who.ts';
-import type { Letter } from '../letters/model.ts';
 import { type LocalDate, plusDays } from '../local-date.ts';
-import type { Person } from '../people/model.ts';
-import type { Outcome } from '../refusal.ts';
-import { answerItems, questionsOf, requiredBeforeDecision } from '../returns/checklist/rules.ts';
-import { requestDecision } from '../returns/decisions/rules.ts';
-import type { ReturningCase, Route } from '../returns/model.ts';
-import type { Doing } from '../returns/rules.ts';
-import { startReturn } from '../returns/start/rules.ts';
 import type { Needs } from '../teams/route.ts';
 import { plusWorkingDays } from '../working-days.ts';
+import { beginReturn } from './returns-so-far.ts';
+import { forChannels, person, sure } from './story.ts';
 
 /**
  * What has happened so far to the made-up children: returns begun, one waiting for the Director, one that was unplanned,
@@ -56,41 +50,6 @@ export async function whatHappenedSoFar(needs: Needs): Promise<void> {
   await raiseInThePast(needs, 'C-1135', workingDaysAgo(7), DRIFT);
   const waiting = await raiseInThePast(needs, 'C-1057', workingDaysAgo(5), NOT_CARRIED_OUT);
   await answerInThePast(needs, waiting, workingDaysAgo(1));
-}
-
-interface Begun {
-  readonly route: Route;
-  readonly startedOn: LocalDate;
-  readonly day: LocalDate;
-  /** How many required items are done. */
-  readonly answered: number | 'all, and asked';
-}
-
-async function beginReturn(needs: Needs, reference: string, { route, startedOn, day, answered }: Begun): Promise<void> {
-  const before = (await needs.cases.get(reference))!;
-  const doing = {
-    by: person(before.people.socialWorker, needs),
-    authority: needs.authority,
-    now: momentOf(startedOn, '10:00'),
-  };
-  const prompted = 'Parents have kept to their plan for three months, and the child asks to go home.';
-  const form = { case: reference, route, day, prompted, once: `demo-${reference}`, safe: 'yes', concern: '' } as const;
-  const started = sure(startReturn(before, form, await needs.cases.nextId('RH'), doing));
-  const asked = answered === 'all, and asked';
-  const done = answeredUpTo(started.about, asked ? Number.POSITIVE_INFINITY : answered, doing);
-  const last = asked
-    ? sure(requestDecision(done, done.returns.at(-1)!, { ...doing, now: momentOf(plusDays(startedOn, 14), '10:00') }))
-    : { about: done, letters: [] };
-  await needs.cases.save({ ...last.about, wakeAt: needs.clock.now() }, forChannels(last.letters));
-}
-
-function answeredUpTo(about: ReturningCase, count: number, doing: Doing): ReturningCase {
-  const plan = about.returns.at(-1)!;
-  const questions = plan.route === 'unplanned' ? questionsOf(plan, about) : requiredBeforeDecision(plan, about);
-  const answers = questions
-    .slice(0, count)
-    .map(({ item }) => ({ item: item.id, answer: 'done', note: 'See the case record' }) as const);
-  return sure(answerItems(about, plan, answers, doing.now, doing));
 }
 
 const DRIFT: Omit<RaiseForm, 'case' | 'once'> = {
@@ -175,21 +134,8 @@ async function answerInThePast(needs: Needs, dispute: Dispute, on: LocalDate): P
   );
 }
 
-function person(id: string, { authority }: Needs): Person {
-  return authority.register.get(id)!;
-}
-
-function forChannels(letters: readonly Letter[]): readonly Letter[] {
-  return letters.filter(({ to }) => 'channel' in to);
-}
-
 async function kept(saving: Promise<Dispute | 'stale'>): Promise<Dispute> {
   const dispute = await saving;
   if (dispute === 'stale') throw new Error('The demo’s own dispute was changed by somebody else');
   return dispute;
-}
-
-function sure<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`The demo’s own story was refused: ${outcome.because}`);
-  return outcome.value;
 }

@@ -26,6 +26,15 @@ export function actsFor(person: Person, id: PersonId, register: Register, day: L
   return whoActsFor(id, register, day)?.person.id === person.id;
 }
 
+/** A person and the managers above, each once, also where a register goes round in a circle. */
+export function lineOf(id: PersonId, register: Register): readonly PersonId[] {
+  const line: PersonId[] = [];
+  for (let next: PersonId | null = id; next && !line.includes(next); next = register.get(next)?.manager ?? null) {
+    line.push(next);
+  }
+  return line;
+}
+
 export function holds(person: Person, ...posts: readonly Post[]): boolean {
   return posts.some((post) => person.posts.includes(post));
 }

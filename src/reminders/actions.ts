@@ -1,15 +1,16 @@
 import type { Authority } from '../authority/model.ts';
-import type { CaseStore } from '../cases/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Dispute } from '../disputes/model.ts';
 import { wake } from '../disputes/wake.ts';
 import type { RecordStore } from '../letters/store.ts';
 import type { Kept, RecordKind } from '../record.ts';
-import { wakeCase } from './rules.ts';
+import type { ReturningCaseStore } from '../returns/store.ts';
+import { earliest, wakeReturns } from '../returns/wake.ts';
+import { isTimeToTell, nextStart, wakeCase } from './rules.ts';
 
 /** What a sweep needs from outside. */
 export interface SweepNeeds {
-  readonly cases: CaseStore;
+  readonly cases: ReturningCaseStore;
   readonly disputes: RecordStore<Dispute>;
   readonly authority: Authority;
   readonly clock: Clock;
@@ -32,8 +33,17 @@ export interface Swept {
 export async function sweep(needs: SweepNeeds): Promise<Swept> {
   const now = needs.clock.now();
   const cases = await each('case', await needs.cases.woken(now), needs, async (about) => {
-    const { letters, wakeAt } = wakeCase(about, now, needs.authority);
-    return { letters: letters.length, kept: await needs.cases.remind(about, wakeAt, letters) };
+    const returns = wakeReturns(about, now, needs.authority);
+    const duties = wakeCase(returns.about, now, needs.authority);
+    // What has changed is told with the change; a reminder waits for working hours.
+    const { holidays } = needs.authority;
+    const waits = !returns.changed && returns.letters.length > 0 && !isTimeToTell(now, holidays);
+    const letters = [...(waits ? [] : returns.letters), ...duties.letters];
+    const wakeAt = earliest([returns.wakeAt, duties.wakeAt, waits ? nextStart(now, holidays) : null]);
+    const kept = returns.changed
+      ? await needs.cases.save({ ...returns.about, wakeAt }, letters)
+      : await needs.cases.remind(about, wakeAt, letters);
+    return { letters: letters.length, kept };
   });
   const disputes = await each('dispute', await needs.disputes.woken(now), needs, async (dispute) => {
     const [child] = dispute.children;

@@ -128,7 +128,8 @@ export function isTimeToTell(now: Instant, holidays: Holidays): boolean {
   return isWorkingDay(today, holidays) && now >= momentOf(today, '08:00') && now < momentOf(today, '18:00');
 }
 
-function nextStart(now: Instant, holidays: Holidays): Instant {
+/** When work starts next: what is not urgent and came up at night or on a Sunday is said then. */
+export function nextStart(now: Instant, holidays: Holidays): Instant {
   const today = dayOf(now);
   const start = momentOf(today, START);
   return isWorkingDay(today, holidays) && now < start ? start : momentOf(plusWorkingDays(today, 1, holidays), START);

@@ -3,7 +3,9 @@ import { maySee } from '../cases/rules.ts';
 import type { Clock } from '../clock.ts';
 import type { Person } from '../people/model.ts';
 import { done, type Outcome, type Refusal, refuse } from '../refusal.ts';
+import { tellOfLapse, withLapses } from './decisions/lapsing.ts';
 import { hasDecided } from './decisions/rules.ts';
+import { afterAnswers } from './early.ts';
 import type { ReturnForm } from './form.ts';
 import type { Returning, ReturningCase, ReturnPlan } from './model.ts';
 import type { Change, Doing } from './rules.ts';
@@ -22,12 +24,28 @@ const SAVED_FIRST =
 /** The case with this reference, for someone who may see it. */
 export async function caseFor(reference: string, by: Person, needs: ReturnNeeds): Promise<Outcome<ReturningCase>> {
   const about = await needs.cases.get(reference);
-  if (about && maySee(about, by, needs.authority, needs.clock.now())) return done(about);
+  if (about && maySee(about, by, needs.authority, needs.clock.now()))
+    return done(withLapses(about, doingOf(by, needs)));
+  return noCase(reference);
+}
+
+/** An unknown case and one that is not theirs get the same answer. */
+export function noCase(reference: string): Refusal {
   return refuse(`There is no case ${reference} that you work on. Type “cases” for yours, or “follow” to start one.`);
 }
 
-/** A return for someone who may see or decide it. An unknown one and one that is not theirs get the same answer. */
+/**
+ * A return for someone who may see or decide it, as it stands now: an approval that has lapsed is shown so, whether or
+ * not a sweep has written it down. An unknown one and one that is not theirs get the same answer.
+ */
 export async function returnOf(form: ReturnForm, by: Person, needs: ReturnNeeds): Promise<Outcome<Returning>> {
+  const found = await keptReturn(form, by, needs);
+  if (!found.ok) return found;
+  const about = withLapses(found.value.about, doingOf(by, needs));
+  return done({ about, plan: planIn(about, form.return) });
+}
+
+async function keptReturn(form: ReturnForm, by: Person, needs: ReturnNeeds): Promise<Outcome<Returning>> {
   const doing = doingOf(by, needs);
   for (const about of await needs.cases.find(form.return)) {
     const plan = about.returns.find(({ id }) => id === form.return);
@@ -38,23 +56,49 @@ export async function returnOf(form: ReturnForm, by: Person, needs: ReturnNeeds)
   );
 }
 
-/** Load, decide, save. When someone saved in between, it decides once more on what they left. */
+/** Load, decide, save, for a return. */
 export async function changeReturn(
   form: ReturnForm,
   by: Person,
   needs: ReturnNeeds,
   decide: (returning: Returning, doing: Doing) => Outcome<Change>,
 ): Promise<Outcome<Returning>> {
-  for (const _try of ['first', 'second']) {
+  const find = async () => {
     const found = await returnOf(form, by, needs);
+    return found.ok ? done(found.value.about) : found;
+  };
+  const kept = await changeFound(find, by, needs, (about, doing) =>
+    decide({ about, plan: planIn(about, form.return) }, doing),
+  );
+  return kept.ok ? done({ about: kept.value, plan: planIn(kept.value, form.return) }) : kept;
+}
+
+/** Load, decide, save, for a case however it is found. When someone saved in between, it decides once more on what they left. */
+export async function changeFound(
+  find: () => Promise<Outcome<ReturningCase>>,
+  by: Person,
+  needs: ReturnNeeds,
+  decide: (about: ReturningCase, doing: Doing) => Outcome<Change>,
+): Promise<Outcome<ReturningCase>> {
+  for (const _try of ['first', 'second']) {
+    const found = await find();
     if (!found.ok) return found;
-    const decided = decide(found.value, doingOf(by, needs));
+    const doing = doingOf(by, needs);
+    const decided = decide(found.value, doing);
     if (!decided.ok) return decided;
-    if (decided.value.about === found.value.about) return found;
-    const kept = await needs.cases.save(decided.value.about, decided.value.letters);
-    if (kept !== 'stale') return done({ about: kept, plan: planIn(kept, form.return) });
+    if (decided.value.about === found.value) return found;
+    const about = followedUp(decided.value.about, doing);
+    const lapses = about.returns.flatMap((plan) => tellOfLapse(about, plan, doing).letters);
+    const kept = await needs.cases.save(about, [...lapses, ...decided.value.letters]);
+    if (kept !== 'stale') return done(kept);
   }
   return savedFirst();
+}
+
+/** What follows from any change of a return: an early placement that is assessed now, an approval that has lapsed. */
+function followedUp(about: ReturningCase, doing: Doing): ReturningCase {
+  const assessed = about.returns.reduce((sofar, plan) => afterAnswers(sofar, plan, doing), about);
+  return withLapses(assessed, doing);
 }
 
 export function planIn(about: ReturningCase, id: string): ReturnPlan {

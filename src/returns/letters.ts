@@ -1,15 +1,10 @@
 import type { Sight } from '../authority/model.ts';
 import type { KeptLetter } from '../letters/model.ts';
-import {
-  type DecidedView,
-  type DecisionView,
-  decidedView,
-  decisionView,
-  type ReturnChannelView,
-  returnChannelView,
-} from './decisions/view.ts';
+import { type ReturnChannelView, returnChannelView } from './decisions/channel-view.ts';
+import { type LapsedView, lapsedView } from './decisions/lapsed-view.ts';
+import { type DecidedView, type DecisionView, decidedView, decisionView } from './decisions/view.ts';
 import type { Returning, ReturningCase } from './model.ts';
-import { type ConcernView, concernView, type ToldView, toldView, visitConcernView } from './view.ts';
+import { type ToldView, toldView } from './view.ts';
 
 /** A letter that is no longer worth sending. */
 export interface Dropped {
@@ -43,18 +38,17 @@ export function decidedLetter(about: ReturningCase, letter: KeptLetter, sight: S
     : { dropped: 'it was asked again before this was sent' };
 }
 
+/** An approval has lapsed: unless it was asked for again before this was sent. */
+export function lapsedLetter(about: ReturningCase, letter: KeptLetter, sight: Sight): LapsedView | Dropped {
+  const found = returnIn(about, letter);
+  if (!found) return GONE;
+  const lapsed = found.plan.decision.stands === 'lapsed' && !found.plan.overtakenBy;
+  return lapsed ? lapsedView(found, sight) : { dropped: 'it was asked for again before this was sent' };
+}
+
 export function toldLetter(about: ReturningCase, letter: KeptLetter, sight: Sight): ToldView | Dropped {
   const found = returnIn(about, letter);
   return found ? toldView(found, sight) : GONE;
-}
-
-/** A concern after an unplanned return or after a visit. */
-export function concernLetter(about: ReturningCase, letter: KeptLetter, sight: Sight): ConcernView | Dropped {
-  const found = returnIn(about, letter);
-  if (found) return concernView(found, sight);
-  const { on, nth } = letter.facts;
-  const note = about.notes.filter((one) => one.about === 'visit' && one.on === on).at(Number(nth ?? 0) - 1);
-  return note ? visitConcernView(about, note, sight) : { dropped: 'what raised it is no longer kept' };
 }
 
 function returnIn(about: ReturningCase, { facts }: KeptLetter): Returning | null {

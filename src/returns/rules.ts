@@ -1,10 +1,10 @@
 import type { Authority } from '../authority/model.ts';
 import { changed, factsOf, standsFor } from '../cases/rules.ts';
 import { dayOf, type Instant } from '../clock.ts';
-import type { Letter } from '../letters/model.ts';
+import type { Letter, LetterKind } from '../letters/model.ts';
 import { ageOn, type LocalDate, sayDay } from '../local-date.ts';
 import type { Person, PersonId } from '../people/model.ts';
-import { whoActsFor } from '../people/rules.ts';
+import { lineOf, whoActsFor } from '../people/rules.ts';
 import { done, type Outcome, refuse } from '../refusal.ts';
 import { type CaseEvent, LEGAL_STATUSES, type LegalStatus } from '../timetable/model.ts';
 import { contradictions, legalStatusOn, placementOn } from '../timetable/rules.ts';
@@ -23,6 +23,24 @@ export interface Doing {
   readonly authority: Authority;
 }
 
+/** What one part of the room says unprompted, and the next moment to look again. */
+export interface Said {
+  readonly letters: readonly Letter[];
+  readonly wakeAt: Instant | null;
+}
+
+/** What Homeward does by itself has no person behind it; history lines name it like this. */
+export const HOMEWARD: Person = {
+  id: 'homeward',
+  name: 'Homeward',
+  email: '',
+  posts: [],
+  team: null,
+  service: null,
+  manager: null,
+  cover: null,
+};
+
 /** Whether a status is an order under which only the authority, or a court, sends a child home (R-DEC-10). */
 export function isOrder(status: LegalStatus | null): boolean {
   return status === 'interim-care-order' || status === 'care-order';
@@ -32,15 +50,6 @@ export function isOrder(status: LegalStatus | null): boolean {
 export function mayPlan({ people }: ReturningCase, { by, now, authority }: Doing): boolean {
   const lines = [people.socialWorker, people.teamManager].flatMap((id) => lineOf(id, authority.register));
   return lines.some((id) => standsFor(by, id, authority, dayOf(now)));
-}
-
-/** A person and the managers above, each once, also where a register goes round in a circle. */
-export function lineOf(id: PersonId, register: Authority['register']): readonly PersonId[] {
-  const line: PersonId[] = [];
-  for (let next: PersonId | null = id; next && !line.includes(next); next = register.get(next)?.manager ?? null) {
-    line.push(next);
-  }
-  return line;
 }
 
 /** The route that the law leaves open, or null where none is planned here (a child on remand, or not looked after). */
@@ -73,9 +82,9 @@ export function whyPlanUnfit(
   return whyUnfit(route, legalStatusOn(factsOf(about, today), day), ageOn(about.bornOn, day), day);
 }
 
-/** A plan is over when another took its place, or the child came back from home. */
-export function isOpen({ overtakenBy, wentHomeOn }: ReturnPlan, { events }: ReturningCase): boolean {
-  if (overtakenBy) return false;
+/** A plan is over when another took its place, it broke down, or the child came back from home. */
+export function isOpen({ overtakenBy, wentHomeOn, after }: ReturnPlan, { events }: ReturningCase): boolean {
+  if (overtakenBy || after.breakdown) return false;
   return !wentHomeOn || !events.some((event) => event.on > wentHomeOn && isComingBack(event));
 }
 
@@ -83,9 +92,14 @@ export function openReturn(about: ReturningCase): ReturnPlan | undefined {
   return about.returns.find((plan) => isOpen(plan, about));
 }
 
+/** Whether the child goes home under the order, as a placement with parents; the court may discharge it later (R-DEC-11). */
+export function goesHomeUnderOrder({ route, homeFirst }: ReturnPlan): boolean {
+  return route === 'with-parents' || (route === 'planned-discharge' && homeFirst);
+}
+
 /** Home before the assessment of the parents is done (reg 19), which brings weekly visits. */
-export function isEarly({ route, answers }: ReturnPlan): boolean {
-  return route === 'with-parents' && !answers.some(({ item, answer }) => item === 'ASM-01' && answer === 'done');
+export function isEarly(plan: ReturnPlan): boolean {
+  return goesHomeUnderOrder(plan) && !plan.answers.some(({ item, answer }) => item === 'ASM-01' && answer === 'done');
 }
 
 /** Puts a plan in the place of the one with its id, with a line of history. */
@@ -111,20 +125,25 @@ export function eventsOfReturn(plan: ReturnPlan, about: ReturningCase, day: Loca
   const planned = plan.route !== 'unplanned';
   const atHome = placementOn(factsOf(about, day), day)?.kind === 'with-parents';
   const home = { on: day, what: 'returned-home', planned } as const;
-  if (plan.route === 'planned-discharge') {
+  if (plan.route === 'planned-discharge' && !plan.homeFirst) {
     const ceased = { on: day, what: 'ceased-to-be-looked-after' } as const;
     return atHome ? [ceased] : [home, ceased];
   }
   if (!isOrder(plan.legalStatus)) return [home];
   if (atHome) return [];
   const placed = { on: day, what: 'placement-started', kind: 'with-parents' } as const;
-  return [isEarly(plan) ? { ...placed, beforeAssessment: true } : placed];
+  return [isEarly(plan) || isAllowedEarly(plan) ? { ...placed, beforeAssessment: true } : placed];
+}
+
+/** What was allowed under reg 19 is to be confirmed under it, also where the assessment was done in time after all. */
+function isAllowedEarly({ decision }: ReturnPlan): boolean {
+  return decision.stands === 'approved' && decision.asking.kind === 'early-placement';
 }
 
 /** A letter about one return, to whoever acts for a person today. */
 export function letterTo(
   id: PersonId,
-  kind: 'return.told' | 'return.decided' | 'concern.raised' | 'return.decide',
+  kind: LetterKind,
   plan: ReturnId,
   occasion: string,
   { now, authority }: Doing,
@@ -137,7 +156,7 @@ export function letterTo(
 /** The same to several people, each once; who did it themselves is not told. */
 export function lettersTo(
   ids: readonly PersonId[],
-  kind: 'return.told' | 'return.decided',
+  kind: LetterKind,
   plan: ReturnId,
   occasion: string,
   doing: Doing,

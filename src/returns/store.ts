@@ -89,6 +89,7 @@ const after: z.ZodType<Aftermath> = z.strictObject({
       on: day,
       to: oneOf(STEP_DOWNS),
       why: z.string(),
+      whyEarly: z.string(),
       lead: z.string(),
       overlapUntil: day,
     }),

@@ -1,13 +1,11 @@
 import type { Sight } from '../authority/model.ts';
-import type { CaseNote } from '../cases/model.ts';
 import { deadlinesOf } from '../cases/rules.ts';
 import { childOf, type DeadlineLine, deadlineLine } from '../cases/view.ts';
 import { dayOf, type Instant, sayTime } from '../clock.ts';
 import { sayDay } from '../local-date.ts';
-import type { PersonId } from '../people/model.ts';
 import { nameOf } from '../people/rules.ts';
 import type { Fact, FormAgain, Head } from '../view.ts';
-import { type Returning, type ReturningCase, type ReturnPlan, ROUTES } from './model.ts';
+import { type Returning, type ReturnPlan, ROUTES } from './model.ts';
 
 /** To the people around the child: the child has gone home. */
 export interface ToldView extends Head {
@@ -22,12 +20,13 @@ export function toldView({ about, plan }: Returning, sight: Sight): ToldView {
   const { authority, today } = sight;
   const { deadlines } = deadlinesOf(about, today, authority);
   return {
-    heading: plan.route === 'unplanned' ? 'A child has gone home, unplanned' : 'A child has gone home',
+    heading: toldHeading(plan),
     quiet: `${childOf(about)} · ${plan.id} · ${ROUTES[plan.route]}`,
     id: plan.id,
     revision: String(about.revision),
     facts: [
       { title: 'Date of return', value: plan.wentHomeOn ? sayDay(plan.wentHomeOn) : 'Not yet' },
+      ...(plan.dischargedOn ? [{ title: 'Order discharged', value: sayDay(plan.dischargedOn) }] : []),
       { title: 'What prompted it', value: plan.whatPrompted },
       { title: 'Started by', value: nameOf(plan.startedBy, authority.register) },
       ...(plan.safety
@@ -39,55 +38,20 @@ export function toldView({ about, plan }: Returning, sight: Sight): ToldView {
   };
 }
 
-/** To the manager, at once: a concern about the child's welfare, in the words it was raised in. */
-export interface ConcernView extends Head {
-  readonly reference: string;
-  readonly revision: string;
-  readonly lines: readonly { readonly says: string }[];
-  readonly facts: readonly Fact[];
-  readonly hasReturn: boolean;
-  readonly id: string;
-}
-
-export function concernView({ about, plan }: Returning, sight: Sight): ConcernView {
-  const after = `Unplanned return on ${sayDay(plan.wentHomeOn!)}`;
-  const words = plan.safety?.words ?? '';
-  return { ...concernAbout(about, after, plan.startedBy, [words], sight), hasReturn: true, id: plan.id };
-}
-
-/** The same after a visit, from what its report said. */
-export function visitConcernView(about: ReturningCase, note: CaseNote, sight: Sight): ConcernView {
-  const lines = note.says.map(({ heading, text }) => `${heading}: ${text}`);
-  return { ...concernAbout(about, `Visit on ${sayDay(note.on)}`, note.by, lines, sight), hasReturn: false, id: '' };
-}
-
-function concernAbout(
-  about: ReturningCase,
-  after: string,
-  by: PersonId,
-  lines: readonly string[],
-  { authority }: Sight,
-) {
-  return {
-    heading: 'Concern about a child’s welfare',
-    quiet: `${childOf(about)} · ● Waiting for you`,
-    reference: about.id,
-    revision: String(about.revision),
-    lines: lines.filter((line) => line !== '').map((says) => ({ says })),
-    facts: [
-      { title: 'Raised by', value: nameOf(by, authority.register) },
-      { title: 'After', value: after },
-      { title: 'Social worker', value: nameOf(about.people.socialWorker, authority.register) },
-    ],
-  };
+/** Home first under the order, the discharge is told of when the court has made it. */
+function toldHeading({ route, homeFirst, dischargedOn }: ReturnPlan): string {
+  if (homeFirst && dischargedOn) return 'A court has discharged the order';
+  return route === 'unplanned' ? 'A child has gone home, unplanned' : 'A child has gone home';
 }
 
 /** How a plan stands, for the quiet line: a symbol and a word. */
-export function standingOf({ decision, wentHomeOn, overtakenBy }: ReturnPlan): string {
+export function standingOf({ decision, wentHomeOn, overtakenBy, after }: ReturnPlan): string {
   if (overtakenBy) return `Replaced by ${overtakenBy}`;
+  if (after.breakdown) return `✕ Broke down on ${sayDay(after.breakdown.on)}`;
   if (decision.stands === 'asked') return '● Waiting for a decision';
   if (wentHomeOn) return `⌂ Home since ${sayDay(wentHomeOn)}`;
-  if (decision.stands === 'approved') return '✓ Approved';
+  if (decision.stands === 'lapsed') return '⚠ Approval lapsed';
+  if (decision.stands === 'approved') return decision.override ? '✓ Approved, questions passed over' : '✓ Approved';
   return decision.stands === 'sent-back' ? '↩ Sent back' : '○ Preparing';
 }
 

@@ -9,8 +9,8 @@ export interface Command {
   readonly offeredTo: readonly Post[] | 'everyone';
   /** The route that answers it, or null while it is still to come. */
   readonly verb: string | null;
-  /** What it is about: a child's case, a dispute, or neither. A case may be left out where `maybe` says so. */
-  readonly of: 'case' | 'maybe case' | 'dispute' | 'nothing';
+  /** What it is about: a child's case, a dispute, a concern, a return, or none. A case may be left out where `maybe` says so. */
+  readonly of: 'case' | 'maybe case' | 'dispute' | 'concern' | 'return' | 'nothing';
   /** Which way a day in the words lies. */
   readonly looking: 'back' | 'ahead';
 }
@@ -35,6 +35,13 @@ export const COMMANDS: readonly Command[] = [
     'case',
     'ahead',
   ),
+  say(
+    ['return', 'open return', 'return status'],
+    'One return home, by its own reference',
+    WORKERS,
+    'return.record',
+    'return',
+  ),
   say(['checklist', 'return checklist'], 'The return-home checklist', WORKERS, 'return.checklist', 'case'),
   say(
     ['deadlines', 'my visits', 'what is due', 'this week'],
@@ -47,6 +54,13 @@ export const COMMANDS: readonly Command[] = [
   say(['visit', 'log visit', 'visited', 'saw'], 'Log a visit', WORKERS, 'visit.ask', 'case'),
   say(['review', 'log review', 'reviewed'], 'Log a review', ['iro', 'cin-coordinator'], 'review.ask', 'case'),
   say(['why', 'why this date'], 'Each date with its rule and its working', WITH_CASES, 'deadline.why', 'case'),
+  say(
+    ['notes', 'note', 'record note', 'note for the record', 'notes for the record'],
+    'Notes to copy into the child’s record',
+    WITH_CASES,
+    'note.list',
+    'case',
+  ),
   say(['what if'], 'Try another date, status or route', WORKERS, 'case.what-if', 'case', 'ahead'),
   say(
     ['raise dispute', 'challenge', 'escalate concern'],
@@ -69,10 +83,18 @@ export const COMMANDS: readonly Command[] = [
     'dispute.open',
     'dispute',
   ),
+  say(['concern', 'worry', 'raise concern'], 'Raise a concern with your team manager', WORKERS, 'concern.ask', 'case'),
+  say(
+    ['open concern', 'concern status'],
+    'One concern, as you may see and answer it',
+    ['social-worker', ...MANAGERS],
+    'concern.open',
+    'concern',
+  ),
   say(['good practice'], 'Recognise good work', ['iro'], null, 'case'),
   say(['decisions', 'approvals'], 'What waits for your decision', DECIDERS, 'decision.list', 'nothing'),
   say(['cover', 'out of office', 'leave'], 'Who acts for you while you are away', 'everyone', null, 'nothing'),
-  say(['ask', 'guidance'], 'Answers from the built-in guidance', 'everyone', null, 'nothing'),
+  say(['ask', 'guidance'], 'Answers from the built-in guidance', 'everyone', 'guidance.ask', 'nothing'),
   say(['report', 'figures'], 'Charts and figures', ['iro-manager', ...MANAGERS], null, 'nothing'),
   say(['settings', 'admin'], 'Staff, posts, ladder, channels, calendar', ['administrator'], null, 'nothing'),
 ];

@@ -19,14 +19,14 @@ export async function hear(text: string, at: Here): Promise<Card> {
       'I answer about children 1:1 only',
       `${isForChat(text, at) ? 'My answer is in our own chat.' : 'Ask me in our own chat.'} Here I answer “help” and the buttons on my own cards.`,
     );
-  if (!understood.command) return unknown(understood.nearest);
-  const { command } = understood;
+  if (!understood.command) return unknown(understood.nearest, text);
+  const command = meantBy(at.by, understood);
   if (!command.verb)
     return notice(
       `“${command.words[0]}” is coming`,
       `${command.about}: this part of Homeward is not built yet. Type “help” for what works today.`,
     );
-  const typed = filledIn(understood);
+  const typed = filledIn({ ...understood, command });
   if (command.of === 'case' && !understood.reference) return whichChild(command, typed, at);
   return press(command.verb, typed, at);
 }
@@ -112,21 +112,35 @@ export function converse(verb: string): Route | undefined {
   return verb === 'help' ? { verb, inChannels: true, press: async (_typed, at) => help(at) } : undefined;
 }
 
+type Heard = Extract<Understood, { command: Command }>;
+
 /** What the words already said, so that the form need not ask. */
-function filledIn({ command, reference, day, hasHappened, rest }: Extract<Understood, { command: Command }>): Typed {
+function filledIn({ command, reference, day, hasHappened, rest }: Heard): Typed {
+  if (command.verb === 'guidance.ask') return { said: [reference, rest].filter(Boolean).join(' ') };
   const isUnplanned = command.verb === 'return.ask' && hasHappened;
   const said = { day: day ?? '', said: rest, ...(isUnplanned && { route: 'unplanned' }) };
   if (command.of === 'dispute') return { ...said, dispute: reference ?? '' };
+  if (command.of === 'concern') return { ...said, concern: reference ?? '' };
+  if (command.of === 'return') return { ...said, return: reference ?? '' };
   return command.of === 'nothing' ? said : { ...said, case: reference ?? '' };
 }
 
-function unknown(nearest: readonly Command[]): Card {
+/** “Escalate concern” is an IRO's dispute; from anybody else it is a worry for their manager (product.md 4). */
+function meantBy(by: Here['by'], { command, phrase }: Heard): Command {
+  const isWorry = phrase === 'escalate concern' && !holds(by, 'iro', 'iro-manager');
+  return isWorry ? COMMANDS.find(({ verb }) => verb === 'concern.ask')! : command;
+}
+
+/** Words that are no question may still be what one is about. */
+async function unknown(nearest: readonly Command[], text: string): Promise<Card> {
   const lines = nearest.map(({ words: [word], about }) => `${word} – ${about}`);
-  return notice(
-    'I did not understand that',
-    'The nearest things I know are below. Type “help” for all of them.',
-    lines,
-  );
+  const { answerTo } = await import('../guidance/rules.ts');
+  const found = answerTo(text);
+  const asking = found.known ? [`Or ask me: “${found.entry.asks[0]}”`] : [];
+  return notice('I did not understand that', 'The nearest things I know are below. Type “help” for all of them.', [
+    ...lines,
+    ...asking,
+  ]);
 }
 
 function isOffered({ offeredTo }: Command, by: Here['by']): boolean {

@@ -1,12 +1,16 @@
 import type { Sight } from '../authority/model.ts';
 import { type Card, type CardName, type Catalogue, render } from '../cards/catalogue.ts';
+import { answeredLetter, raisedLetter } from '../cases/concerns/letter-view.ts';
 import type { Case } from '../cases/model.ts';
+import { nextReviewView } from '../cases/reviews/view.ts';
 import { channelLetterView, neutral } from '../disputes/channel-view.ts';
 import { disputeLetterView } from '../disputes/letter-view.ts';
 import type { Dispute } from '../disputes/model.ts';
 import type { KeptLetter, LetterKind } from '../letters/model.ts';
 import { reminderOf } from '../reminders/view.ts';
-import { channelLetter, concernLetter, decidedLetter, decideLetter, toldLetter } from '../returns/letters.ts';
+import { brokeDownLetter, checkLetter } from '../returns/after/letters.ts';
+import { questionsLetter } from '../returns/checklist/mine-view.ts';
+import { channelLetter, decidedLetter, decideLetter, lapsedLetter, toldLetter } from '../returns/letters.ts';
 import type { ReturnPlan } from '../returns/model.ts';
 import type { Needs } from './route.ts';
 
@@ -43,8 +47,21 @@ export const LETTER_CARDS: Readonly<Record<LetterKind, Draw>> = {
   'return.decide': aboutCase((about, letter, sight) => drawn('return.decision', decideLetter(about, letter, sight))),
   'return.decide.channel': aboutCase((about, letter) => drawn('return.channel', channelLetter(about, letter))),
   'return.decided': aboutCase((about, letter, sight) => drawn('return.decided', decidedLetter(about, letter, sight))),
+  'return.questions': aboutCase((about, letter, sight) =>
+    drawn('return.questions', questionsLetter(about, letter, sight)),
+  ),
+  'return.lapsed': aboutCase((about, letter, sight) => drawn('return.lapsed', lapsedLetter(about, letter, sight))),
   'return.told': aboutCase((about, letter, sight) => drawn('return.told', toldLetter(about, letter, sight))),
-  'concern.raised': aboutCase((about, letter, sight) => drawn('concern.raised', concernLetter(about, letter, sight))),
+  'return.broke-down': aboutCase((about, letter, sight) =>
+    drawn('after.broke-down', brokeDownLetter(about, letter, sight)),
+  ),
+  'return.check': aboutCase((about, letter, sight) => drawn('after.check', checkLetter(about, letter, sight))),
+  'review.next': aboutCase((about, _letter, sight) => drawn('review.next', nextReviewView(about, sight))),
+  'concern.raised': aboutCase((about, letter, sight) => drawn('concern.record', raisedLetter(about, letter, sight))),
+  'concern.answered': aboutCase((about, letter, sight) =>
+    drawn('concern.letter', answeredLetter(about, letter, sight)),
+  ),
+  'concern.told': aboutCase((about, letter, sight) => drawn('concern.letter', answeredLetter(about, letter, sight))),
 };
 
 /** A letter about a case. */

@@ -1,4 +1,5 @@
 import { type Card, harmlessText } from '../cards/catalogue.ts';
+import type { ConcernIn } from '../cases/concerns/actions.ts';
 import type { Case } from '../cases/model.ts';
 import type { Dispute } from '../disputes/model.ts';
 import type { KeptLetter } from '../letters/model.ts';
@@ -15,6 +16,10 @@ export interface Mail {
 
 export function mailOfCase({ id }: Case): Mail {
   return { record: { kind: 'case', id }, isOfIt: () => true };
+}
+
+export function mailOfConcern({ about, concern }: ConcernIn): Mail {
+  return { record: { kind: 'case', id: about.id }, isOfIt: ({ facts }) => facts.concern === concern.id };
 }
 
 export function mailOfReturn({ about, plan }: Returning): Mail {

@@ -1,13 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 import type { LocalDate } from '../local-date.ts';
 import { spokenDay } from '../spoken-day.ts';
+import { referenceIn, withoutReferences } from '../spoken-reference.ts';
 import { COMMANDS, type Command } from './commands.ts';
+import { asksMore, soundsAsked, startsAsking, wordsLeft } from './questions.ts';
 
 /** What somebody typed, understood; or the nearest things we know. */
 export type Understood =
   | {
       readonly command: Command;
-      /** The reference it names, of a case or a dispute, or null. */
+      /** The words it was taken for, as COMMANDS has them. */
+      readonly phrase: string;
+      /** The reference it names, of a case, a dispute, a concern or a return, or null. */
       readonly reference: string | null;
       readonly day: LocalDate | null;
       /** Whether it speaks of something that has happened already: "went home", not "going home". */
@@ -20,24 +24,22 @@ export type Understood =
 /** Understands what a person typed: any case, a leading slash, small typos, synonyms, a reference and a day anywhere. */
 export function understand(typed: string, today: LocalDate): Understood {
   const text = plain(typed);
-  const named = REFERENCE.exec(text)?.[0] ?? null;
-  const said = text.replace(REFERENCE, ' ').replace(/\s+/g, ' ').trim();
-  const found = begins(said) ?? roughly(said, 8) ?? contains(said) ?? roughly(said, 4);
+  const named = referenceIn(text);
+  const said = withoutReferences(text);
+  const found = soundsAsked(typed, said) ? (asked(said, named, today) ?? ASK) : commanded(said, named);
   if (!found) return { command: null, nearest: nearest(said) };
   const command = meant(found.command, named);
-  const rest = said.replace(found.phrase, ' ').trim();
+  const rest = said.replace(found.typed, ' ').trim();
   const hasHappened = /\b(went|returned)\b/.test(said);
   return {
     command,
-    reference: named && (command.of === 'dispute' ? asDispute(named) : named.toUpperCase()),
+    phrase: found.phrase,
+    reference: named && (isOfOurs(command) ? asOurs(named) : named.toUpperCase()),
     day: spokenDay(said, today, hasHappened ? 'back' : command.looking),
     hasHappened,
     rest,
   };
 }
-
-/** A reference: letters, an optional hyphen, digits, and whatever follows without a space. */
-const REFERENCE = /\b[a-z]{1,6}-?\d{1,}[a-z0-9-]*\b/i;
 
 /** Mentions, entities, punctuation and the slash taken out; lower case, single spaces. */
 function plain(typed: string): string {
@@ -45,6 +47,7 @@ function plain(typed: string): string {
     .replace(/<at>.*?<\/at>/gi, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&nbsp;|&#160;/g, ' ')
+    .replace(/(\d)[’']s\b/gi, '$1')
     .replace(/[’']/g, '')
     .replace(/[/?!.,;:"“”()]+(?=\s|$)|(^|\s)\//g, ' ')
     .replace(/\s+/g, ' ')
@@ -52,9 +55,27 @@ function plain(typed: string): string {
     .toLowerCase();
 }
 
-const PHRASES = COMMANDS.flatMap((command) => command.words.map((phrase) => ({ command, phrase }))).sort(
+const PHRASES = COMMANDS.flatMap((command) => command.words.map((phrase) => ({ command, phrase, typed: phrase }))).sort(
   (a, b) => b.phrase.length - a.phrase.length,
 );
+
+/** Anything that is put as a question and is no command goes to the guidance (product.md 3). */
+const ASK = { command: byName('ask'), phrase: 'ask', typed: '' };
+
+/** The command that the words come to, nearest first. */
+function commanded(said: string, named: string | null) {
+  return bare(said, named) ?? begins(said) ?? roughly(said, 8) ?? contains(said) ?? roughly(said, 4);
+}
+
+/** A command that is put as a question (“where are my cases?”), if it is one. About a record any command in it counts. */
+function asked(said: string, named: string | null, today: LocalDate) {
+  const begun = bare(said, named) ?? begins(said) ?? roughly(said, startsAsking(said) ? 8 : 4);
+  const isWhole = begun && !asksMore(said.replace(begun.typed, ' '), begun.command, today);
+  if (isWhole || (begun && named !== null && begun.typed === begun.phrase)) return begun;
+  if (named !== null) return contains(said);
+  const left = wordsLeft(said);
+  return PHRASES.find(({ phrase }) => left !== '' && wordsLeft(phrase) === left);
+}
 
 /** The longest phrase that the words begin with. */
 function begins(said: string) {
@@ -72,7 +93,7 @@ function roughly(said: string, letters: number) {
   const close = PHRASES.filter(({ phrase }) => phrase.length >= letters).flatMap(({ command, phrase }) => {
     const begun = words.slice(0, phrase.split(' ').length).join(' ');
     const slips = distance(begun, phrase);
-    return slips <= (phrase.length < 6 ? 1 : 2) ? [{ command, phrase: begun, slips }] : [];
+    return slips <= (phrase.length < 6 ? 1 : 2) ? [{ command, phrase, typed: begun, slips }] : [];
   });
   return close.sort((a, b) => a.slips - b.slips)[0];
 }
@@ -86,22 +107,44 @@ function nearest(said: string): readonly Command[] {
   return [...new Set(scored.sort((a, b) => a.score - b.score).map(({ command }) => command))].slice(0, 3);
 }
 
-function isDispute(reference: string): boolean {
-  return /^d-?\d+$/i.test(reference);
+/** Homeward's own references, by the letters before the number, and the command that opens one. */
+const OPENED_BY: Readonly<Record<string, string>> = { D: 'dispute', E: 'open concern', RH: 'return' };
+
+/** Whether a command is about a record with a reference of ours, and not about a child. */
+function isOfOurs({ of }: Command): boolean {
+  return of === 'dispute' || of === 'concern' || of === 'return';
 }
 
-/** "disputes D-3" is about one dispute; "dispute C-1042", or only "dispute", raises one. */
+/** The command that opens what a reference of ours names; undefined for a child's. */
+function openerOf(reference: string | null): string | undefined {
+  const [, series] = /^([a-z]+)-?\d+$/i.exec(reference ?? '') ?? [];
+  return series && OPENED_BY[series.toUpperCase()];
+}
+
+/** A reference of ours and nothing else: "E-0001". */
+function bare(said: string, named: string | null) {
+  const opener = said === '' ? openerOf(named) : undefined;
+  return opener ? { command: byName(opener), phrase: opener, typed: '' } : undefined;
+}
+
+/** "disputes D-3" is about one dispute; "dispute C-1042", or only "dispute", raises one. So it is with concerns and returns. */
 function meant(command: Command, named: string | null): Command {
-  const names = named !== null && isDispute(named);
+  const opener = openerOf(named);
   const name = command.words[0];
-  if (name === 'disputes' && names) return byName('dispute');
-  return name === 'dispute' && !names ? byName('raise dispute') : command;
+  if (name === 'disputes' && opener === 'dispute') return byName('dispute');
+  if (name === 'concern' && opener === 'open concern') return byName('open concern');
+  if (opener === 'return' && ['return home', 'checklist'].includes(name)) return byName('return');
+  if (name === 'return' && opener !== 'return') return byName('return home');
+  return name === 'dispute' && opener !== 'dispute' ? byName('raise dispute') : command;
 }
 
 function byName(name: string): Command {
   return COMMANDS.find(({ words }) => words[0] === name)!;
 }
 
-function asDispute(reference: string): string {
-  return isDispute(reference) ? `D-${reference.replace(/\D/g, '').padStart(4, '0')}` : reference.toUpperCase();
+/** "D-0003" for "d3"; anything else as it is, upper case. */
+function asOurs(reference: string): string {
+  const [series = ''] = /^[a-z]+/i.exec(reference) ?? [];
+  const ours = openerOf(reference) !== undefined;
+  return ours ? `${series}-${reference.replace(/\D/g, '').padStart(4, '0')}`.toUpperCase() : reference.toUpperCase();
 }

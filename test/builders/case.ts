@@ -1,5 +1,6 @@
 import type { Authority } from '../../src/authority/model.ts';
 import type { CaseNeeds } from '../../src/cases/actions.ts';
+import type { Concern } from '../../src/cases/concerns/model.ts';
 import type { Case } from '../../src/cases/model.ts';
 import { CASE_SHAPE } from '../../src/cases/store.ts';
 import { localDate } from '../../src/local-date.ts';
@@ -25,6 +26,23 @@ export function aCase(parts: Partial<Case> = {}): Case {
     concerns: [],
     copied: [],
     returns: [],
+    ...parts,
+  };
+}
+
+/** What a visit on Thu 8 October 2026 found, raised by the social worker the same day, waiting for the team manager. */
+export function aConcern(parts: Partial<Concern> = {}): Concern {
+  return {
+    id: 'E-0001',
+    about: 'visit',
+    raisedBy: ayesha.id,
+    raisedAt: at('2026-10-08'),
+    after: 'Visit on Thu 8 October 2026',
+    says: [{ heading: 'Child’s wishes and feelings', text: 'Afraid at night' }],
+    passedUp: null,
+    sentDown: null,
+    state: { at: 'waiting', level: 'team-manager' },
+    once: '',
     ...parts,
   };
 }

@@ -5,7 +5,9 @@ import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';
 import type { ReturnNeeds } from '../../src/returns/actions.ts';
 import { NOTHING_AFTER } from '../../src/returns/after/model.ts';
+import { holderFor } from '../../src/returns/checklist/owners.ts';
 import { leftBeforeDecision, questionsOf } from '../../src/returns/checklist/rules.ts';
+import { postFor } from '../../src/returns/decisions/gate.ts';
 import type { Asking } from '../../src/returns/decisions/model.ts';
 import type { Answer, ReturningCase, ReturnPlan } from '../../src/returns/model.ts';
 import type { Doing } from '../../src/returns/rules.ts';
@@ -85,9 +87,12 @@ export function anAnswer(item: string, parts: Partial<Answer> = {}): Answer {
   };
 }
 
-/** The case with one plan in which everything required before a decision is done. */
+/** The case with one plan in which everything required before a decision is done, each by whoever it is for. */
 export function readyToDecide(about: ReturningCase = aReturningCase(), plan: ReturnPlan = aPlan()): ReturningCase {
-  const left = leftBeforeDecision(plan, about).map(({ item }) => anAnswer(item.id, { words: item.words }));
+  const left = leftBeforeDecision(plan, about).map(({ item }) => {
+    const owner = holderFor(item.owners[0]!, item, { about, plan }, doing(ayesha))!.person;
+    return anAnswer(item.id, { words: item.words, by: owner.id });
+  });
   return { ...about, returns: [{ ...plan, answers: [...plan.answers, ...left] }] };
 }
 
@@ -118,7 +123,11 @@ export function asked(
 }
 
 /** The case with its return approved on Tue 24 November 2026. */
-export function approved(about: ReturningCase = aReturningCase(), plan: ReturnPlan = aPlan()): ReturningCase {
+export function approved(
+  about: ReturningCase = aReturningCase(),
+  plan: ReturnPlan = aPlan(),
+  parts: Partial<Asking> = {},
+): ReturningCase {
   const ready = readyToDecide(about, plan);
   const decision = {
     stands: 'approved',
@@ -126,9 +135,32 @@ export function approved(about: ReturningCase = aReturningCase(), plan: ReturnPl
     at: at('2026-11-24'),
     reason: 'Well prepared',
     override: '',
-    asking: anAsking(),
+    asking: anAsking({ due: plan.plannedFor, post: postFor(plan), ...parts }),
   } as const;
   return { ...ready, returns: [{ ...ready.returns[0]!, decision }] };
+}
+
+/** The case with its approval lapsed on Tue 1 December 2026. */
+export function lapsed(about: ReturningCase = aReturningCase(), plan: ReturnPlan = aPlan()): ReturningCase {
+  const then = approved(about, plan);
+  const { decision } = planOf(then, plan.id);
+  if (decision.stands !== 'approved') throw new Error('An approval lapses, and nothing else');
+  const gone = { ...decision, stands: 'lapsed', lapsedAt: at('2026-12-01'), because: 'a concern was raised' } as const;
+  return { ...then, returns: [{ ...planOf(then, plan.id), decision: gone }] };
+}
+
+/** The same approval given with required items passed over, which then are not answered. */
+export function without(about: ReturningCase, items: readonly string[], override = 'It is safe'): ReturningCase {
+  return {
+    ...about,
+    returns: about.returns.map((plan) => {
+      const { decision } = plan;
+      if (decision.stands !== 'approved') return plan;
+      const asking = { ...decision.asking, without: items, whyWithout: 'The placement has ended' };
+      const answers = plan.answers.filter(({ item }) => !items.includes(item));
+      return { ...plan, answers, decision: { ...decision, override, asking } };
+    }),
+  };
 }
 
 export function planOf(about: ReturningCase, id = 'RH-0001'): ReturnPlan {
@@ -149,6 +181,7 @@ export function startForm(parts: Partial<StartForm> = {}): StartForm {
     once: 'form-1',
     safe: '',
     concern: '',
+    homeFirst: false,
     ...parts,
   };
 }

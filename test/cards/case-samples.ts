@@ -8,7 +8,7 @@ import { deadlineListView, teamListView, whyView } from '../../src/cases/deadlin
 import type { Case } from '../../src/cases/model.ts';
 import { askReview, saveReview } from '../../src/cases/reviews/actions.ts';
 import { readReviewForm } from '../../src/cases/reviews/form.ts';
-import { reviewFormView, reviewSavedView } from '../../src/cases/reviews/view.ts';
+import { nextReviewView, reviewFormView, reviewSavedView } from '../../src/cases/reviews/view.ts';
 import { caseListView, caseView, followFormView } from '../../src/cases/view.ts';
 import { askVisit, saveVisit } from '../../src/cases/visits/actions.ts';
 import { readVisitForm } from '../../src/cases/visits/form.ts';
@@ -16,7 +16,7 @@ import { visitFormView, visitSavedView } from '../../src/cases/visits/view.ts';
 import type { Person } from '../../src/people/model.ts';
 import type { Outcome } from '../../src/refusal.ts';
 import { reminderOf } from '../../src/reminders/view.ts';
-import { aCase, aCaseWith, caseRoom, reviewForm, visitForm } from '../builders/case.ts';
+import { aCase, aCaseWith, aConcern, caseRoom, reviewForm, visitForm } from '../builders/case.ts';
 import { allowed } from '../builders/dispute.ts';
 import {
   ayesha,
@@ -162,6 +162,9 @@ export const CASE_SAMPLES: {
     caseView({ ...adjourned, revision: 1 }, sight(iroOlu)),
     caseView({ ...busiest, revision: 1 }, sight(priya)),
     caseView({ ...nothingYet, revision: 1 }, sight(ayesha)),
+    caseView({ ...late, concerns: [aConcern(), aConcern({ id: 'E-0002' })] }, sight(priya)),
+    caseView({ ...late, concerns: [aConcern()] }, sight(iroOlu)),
+    caseView({ ...late, concerns: [aConcern()] }, sight(headHelen)),
   ],
   'case.list': [
     caseListView(await answerOf([settled], (needs) => listCases({ page: 1 }, ayesha, needs)), sight(ayesha)),
@@ -198,6 +201,10 @@ export const CASE_SAMPLES: {
     reviewFormView(await reviewAsked(settled, iroOlu), sight(iroOlu)),
     reviewFormView(await reviewAsked(homeInNeed, coordinatorJosh), sight(coordinatorJosh)),
     reviewFormView(await reviewAsked(nothingYet, iroOlu, { tasks: LONG }), sight(iroOlu), missing('Kind of review')),
+  ],
+  'review.next': [
+    nextReview({ ...homeInNeed, revision: 1 }, sight(coordinatorJosh)),
+    nextReview({ ...homeInNeed, revision: 1 }, sight(supportFiona)),
   ],
   'deadline.list': [
     deadlineListView(await deadlinesOf([late, many[0]!, many[3]!], ayesha), sight(ayesha)),
@@ -248,3 +255,9 @@ export const CASE_SAMPLES: {
     reminded(homeUnderOrder, 'R-VIS-22', TODAY, ayesha),
   ],
 };
+
+function nextReview(...[about, by]: Parameters<typeof nextReviewView>): Catalogue['review.next'] {
+  const view = nextReviewView(about, by);
+  if ('dropped' in view) throw new Error(view.dropped);
+  return view;
+}

@@ -103,7 +103,7 @@ describe.each(DRAWN)('%s', (_title, card) => {
 
   it('shows text instead of every element that Teams may not know', () => {
     const plain =
-      /^(AdaptiveCard|TextBlock|Container|FactSet|ActionSet|ColumnSet|Column|Input\.(Text|Date|ChoiceSet|Toggle)|Action\.)/;
+      /^(AdaptiveCard|TextBlock|Container|FactSet|ActionSet|ColumnSet|Column|Input\.(Text|Date|Time|ChoiceSet|Toggle)|Action\.)/;
     const typed = partsOf(card).filter(({ type }) => type !== undefined);
     const extensions = typed.filter(({ type }) => !plain.test(String(type)));
     for (const { fallback } of extensions)

@@ -17,20 +17,10 @@ import { aReturningCase } from '../builders/returning-case.ts';
 import { stoppedClock } from '../fakes/stopped-clock.ts';
 import { SAMPLES } from './samples.ts';
 
-export type Part = Readonly<Record<string, unknown>>;
+export { ofType, type Part, partsOf } from './parts.ts';
 
 /** A card with the name of its template, drawn. */
 export type Drawn = readonly [title: string, card: Card, name: CardName | null];
-
-/** Everything on a card that has a type: elements, inputs and actions, however deep. What a button carries is not among them. */
-export function partsOf(part: unknown): Part[] {
-  if (Array.isArray(part)) return part.flatMap(partsOf);
-  if (typeof part !== 'object' || part === null) return [];
-  return [part as Part, ...Object.entries(part).flatMap(([key, value]) => (key === 'data' ? [] : partsOf(value)))];
-}
-
-export const ofType = (card: unknown, prefix: string) =>
-  partsOf(card).filter(({ type }) => String(type).startsWith(prefix));
 
 /** Every sample of every card. */
 export const SAMPLED: readonly Drawn[] = (Object.keys(SAMPLES) as CardName[]).flatMap((name) =>

@@ -13,9 +13,11 @@ const NAMES_NO_RECORD = [
   'team.list',
   'dispute.list',
   'decision.list',
+  'guidance.ask',
+  'guidance.open',
 ];
 /** Buttons that make a record carry the drawing instead: a form sent twice makes one. */
-const MAKES_A_RECORD = ['dispute.raise', 'return.start'];
+const MAKES_A_RECORD = ['dispute.raise', 'return.start', 'concern.raise'];
 
 const needs = await council();
 const buttons = DRAWN.flatMap(([title, card]) =>
@@ -32,6 +34,7 @@ const forms = buttons.filter(({ inputs }) => inputs.length > 0);
 function answer({ type, choices, value }: Part): string {
   if (value) return String(value);
   if (type === 'Input.Date') return '2026-11-23';
+  if (type === 'Input.Time') return '16:30';
   if (type === 'Input.Toggle') return 'true';
   return type === 'Input.ChoiceSet' ? String((choices as readonly Part[])[0]?.value ?? '') : 'In so many words';
 }
@@ -66,14 +69,15 @@ describe.each(buttons)('$title', ({ verb, carries, inputs }) => {
   it('says which record it means, and as it stood when the card was drawn', () => {
     if (NAMES_NO_RECORD.includes(verb)) return;
     const asksWhichChild = inputs.some(({ id }) => id === 'case');
-    const record = carries.case ?? carries.dispute ?? carries.return;
-    if (!asksWhichChild) expect(record).toMatch(/^(C|D|RH)-\d{4}$/);
+    const record = carries.case ?? carries.dispute ?? carries.concern ?? carries.return;
+    if (!asksWhichChild) expect(record).toMatch(/^(C|D|E|RH)-\d{4}$/);
     if (MAKES_A_RECORD.includes(verb)) expect(carries.once).toMatch(/\S/);
     else if (!asksWhichChild) expect(carries.revision).toMatch(/^\d+$/);
   });
 
   it('carries nothing about who somebody is or how things stand', () => {
-    const known = /^(case|dispute|return|revision|once|page|worker|stage|drawn|asked|route|day|to|why|automatic)$/;
+    const known =
+      /^(case|concern|note|entry|dispute|return|revision|once|page|worker|stage|drawn|asked|route|day|to|why|automatic)$/;
     const kept = ['case.change', 'case.update', 'case.what-if'].includes(verb) ? [] : Object.keys(carries);
     expect(kept.filter((key) => !known.test(key))).toEqual([]);
   });

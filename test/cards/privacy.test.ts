@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/cards/catalogue.ts';
+import { answerConcern, answersTo } from '../../src/cases/concerns/answers.ts';
+import { concernLetterView } from '../../src/cases/concerns/letter-view.ts';
+import type { Concern } from '../../src/cases/concerns/model.ts';
+import { raiseConcern } from '../../src/cases/concerns/rules.ts';
+import { concernView } from '../../src/cases/concerns/view.ts';
 import { channelView, neutral } from '../../src/disputes/channel-view.ts';
 import type { Climbing, Dispute } from '../../src/disputes/model.ts';
 import { localDate } from '../../src/local-date.ts';
-import { decisionView, returnChannelView } from '../../src/returns/decisions/view.ts';
+import type { Person } from '../../src/people/model.ts';
+import { returnChannelView } from '../../src/returns/decisions/channel-view.ts';
+import { decisionView } from '../../src/returns/decisions/view.ts';
 import type { ReturningCase, ReturnPlan } from '../../src/returns/model.ts';
+import { aConcern } from '../builders/case.ts';
 import { aDispute, answered, escalated, judged } from '../builders/dispute.ts';
-import { ayesha, grace, headHelen, nominatedSamuel, northmoor, sightOf } from '../builders/people.ts';
+import { ayesha, grace, headHelen, nominatedSamuel, northmoor, priya, sightOf } from '../builders/people.ts';
 import { anAsking, aPlan, asked, inCare, planOf } from '../builders/returning-case.ts';
 import { at } from '../fakes/stopped-clock.ts';
 import { DRAWN } from './drawn.ts';
@@ -117,6 +125,52 @@ describe('a card in a channel', () => {
     const open = givenAway(render('return.decision', decisionView({ about: waiting, plan: planOf(waiting) }, sight)));
     for (const word of [PLANTED.reference, PLANTED.initials, PLANTED.name, PLANTED.words, ayesha.name])
       expect(open).toContain(word);
+  });
+});
+
+/** A concern in which every word gives the child away, with each letter that its answers cause. */
+const acted = { by: priya.id, at: now, says: TEXT };
+const worry = aConcern({ after: TEXT, says: [{ heading: TEXT, text: TEXT }] });
+const CONCERNS: readonly (readonly [string, Concern])[] = [
+  ['waiting', worry],
+  ['passed up', { ...worry, passedUp: acted, state: { at: 'waiting', level: 'service-manager' } }],
+  ['sent down', { ...worry, passedUp: acted, sentDown: acted }],
+  ['dealt with', { ...worry, state: { at: 'dealt-with', level: 'team-manager', answer: acted } }],
+  ['sent back', { ...worry, state: { at: 'sent-back', level: 'team-manager', answer: acted } }],
+];
+
+describe('a concern, of which a channel is told nothing,', () => {
+  const readers = [priya, grace, ayesha];
+
+  it.each(CONCERNS)('that is %s gives nothing away in its notification', (_how, concern) => {
+    const about = { ...waiting, concerns: [concern] };
+    for (const sight of readers.map((by) => sightOf(by, now))) {
+      const { fallbackText, ...whole } = render('concern.record', concernView({ about, concern }, sight));
+      const letter = render('concern.letter', concernLetterView({ about, concern }, 'Your concern', sight));
+      expect(fallbackText + letter.fallbackText).toContain('E-0001');
+      expect(givenAway([fallbackText, letter.fallbackText])).toEqual([]);
+      expect(givenAway(whole)).toContain(PLANTED.name);
+    }
+  });
+
+  it.each(CONCERNS)('that is %s writes letters to people, with the reference and no more', (_how, concern) => {
+    const about = { ...waiting, concerns: [concern] };
+    const answering = (by: Person) => ({ by, now, authority: northmoor });
+    const form = { concern: concern.id, drawn: answersTo(concern), says: TEXT };
+    const answers = (['approve', 'deal', 'send-back'] as const).flatMap((kind) =>
+      [priya, grace].map((by) => answerConcern(about, concern, kind, form, answering(by))),
+    );
+    const raised = raiseConcern(about, { ...concern, about: 'visit' }, 'E-0001', ayesha, northmoor, now);
+    const letters = answers.flatMap((outcome) => (outcome.ok ? outcome.value.letters : [])).concat(raised.letters);
+    for (const { to, facts, key } of letters) {
+      expect(to).toEqual({ person: expect.any(String) });
+      expect(facts).toEqual({ concern: 'E-0001' });
+      expect(key).toMatch(/^E-0001\/(raised|answer\/\d)\/concern\.(raised|answered|told)\/[\w-]+$/);
+    }
+    const lines = [raised.about, ...answers.flatMap((outcome) => (outcome.ok ? [outcome.value.after] : []))];
+    expect(givenAway(lines.map(({ history }) => history.slice(about.history.length).map(({ what }) => what)))).toEqual(
+      [],
+    );
   });
 });
 

@@ -17,15 +17,18 @@ import type { Person } from '../../src/people/model.ts';
 import { checklistView } from '../../src/returns/checklist/view.ts';
 import { decidedView, decisionView } from '../../src/returns/decisions/view.ts';
 import { returnFormView } from '../../src/returns/start/view.ts';
-import { visitConcernView } from '../../src/returns/view.ts';
 import { COMMANDS } from '../../src/teams/commands.ts';
 import { aDispute, answered, escalated, judged } from '../builders/dispute.ts';
 import { ayesha, grace, headHelen, iroOlu, nominatedSamuel, northmoor, priya, sightOf } from '../builders/people.ts';
 import { aPlan, aReturningCase, asked, planOf, readyToDecide } from '../builders/returning-case.ts';
 import { aLetter, DISPUTE_SAMPLES } from '../disputes/samples.ts';
 import { at } from '../fakes/stopped-clock.ts';
+import { GUIDANCE_SAMPLES } from '../guidance/samples.ts';
+import { AFTER_SAMPLES } from '../returns/after-samples.ts';
+import { NOTE_SAMPLES } from '../returns/note-samples.ts';
 import { RETURN_SAMPLES } from '../returns/samples.ts';
 import { CASE_SAMPLES, LONG } from './case-samples.ts';
+import { CONCERN_SAMPLES } from './concern-samples.ts';
 
 /** A dispute about which everybody has written much: two responses, two stages up, referred to Cafcass, late. */
 const words = { concern: LONG, impact: LONG, wishes: LONG, wanted: LONG, tried: LONG };
@@ -106,8 +109,12 @@ const picks = COMMANDS.flatMap(({ of, verb, about: quiet }) =>
  */
 export const SAMPLES: { readonly [N in CardName]: readonly Catalogue[N][] } = {
   ...CASE_SAMPLES,
+  ...CONCERN_SAMPLES,
   ...DISPUTE_SAMPLES,
+  ...GUIDANCE_SAMPLES,
   ...RETURN_SAMPLES,
+  ...AFTER_SAMPLES,
+  ...NOTE_SAMPLES,
   'case.pick': picks,
   notice: [
     {
@@ -156,7 +163,7 @@ export const SAMPLES: { readonly [N in CardName]: readonly Catalogue[N][] } = {
   ],
   'dispute.letter': [...DISPUTE_SAMPLES['dispute.letter'], longLetter()],
   'return.ask': [
-    RETURN_SAMPLES['return.ask'][0],
+    ...RETURN_SAMPLES['return.ask'],
     returnFormView({ case: 'C-1042' }, ['Route: please choose one from the list.'], on(ayesha, '2026-11-24')),
   ],
   'return.checklist': [
@@ -171,19 +178,6 @@ export const SAMPLES: { readonly [N in CardName]: readonly Catalogue[N][] } = {
     decisionView(sentBack, on(iroOlu, '2026-11-25')),
   ],
   'return.decided': [...RETURN_SAMPLES['return.decided'], decidedView(sentBack, on(ayesha, '2026-11-25'))],
-  'concern.raised': [
-    ...RETURN_SAMPLES['concern.raised'],
-    visitConcernView(
-      noted.about,
-      {
-        on: localDate('2026-11-18'),
-        about: 'visit',
-        by: ayesha.id,
-        says: [{ heading: 'Child’s wishes and feelings', text: LONG }],
-      },
-      on(priya, '2026-11-24'),
-    ),
-  ],
 };
 
 function longLetter(): Catalogue['dispute.letter'] {

@@ -40,6 +40,7 @@ function seen(card: Part) {
   const buttons = parts.filter(({ type }) => type === 'Action.Execute');
   return {
     card,
+    inputs,
     words: parts.map(({ text, title, label }) => [text, title, label].filter(Boolean).join(' ')).join('\n'),
     /** What pressing a button sends: the inputs as they stand, and what the button carries. */
     sends: (title: string, filled: Part = {}) => {
@@ -65,7 +66,7 @@ describe('a visit on a phone', () => {
     const saved = await press(ayesha, ...form.sends('Save visit', { welfare: 'yes' }));
     expect(saved.words).toContain('Visit saved');
     expect(saved.words).toContain('Thu 19 November 2026');
-    expect(saved.buttons).toEqual(['Deadlines', 'Why these dates?', 'Open the case']);
+    expect(saved.buttons).toEqual(['Deadlines', 'Note for the record', 'Why these dates?', 'Open the case']);
   });
 
   it('comes again with what was typed when it was late, naming the day it was due', async () => {
@@ -74,8 +75,9 @@ describe('a visit on a phone', () => {
     const again = await press(ayesha, ...form.sends('Save visit', { welfare: 'yes', wishes: 'Likes the new school' }));
     expect(again.words).toContain('due by Mon 12 October 2026 and made on Tue 13 October 2026');
     const saved = await press(ayesha, ...again.sends('Save visit', { welfare: 'yes', lateReason: 'Car broke down' }));
-    expect(saved.words).toContain('Likes the new school');
-    expect(saved.words).toContain('Car broke down');
+    const note = await press(ayesha, ...saved.sends('Note for the record'));
+    expect(note.inputs.block).toContain('Likes the new school');
+    expect(note.inputs.block).toContain('Car broke down');
   });
 
   it('comes again when the date is none, and can then be saved', async () => {
@@ -84,7 +86,7 @@ describe('a visit on a phone', () => {
     const again = await press(ayesha, ...form.sends('Save visit', { on: '2026-02-31', welfare: 'concern' }));
     expect(again.words).toContain('is not a real date');
     expect((await press(ayesha, ...again.sends('Save visit', { on: '2026-10-08' }))).words).toContain(
-      'Your concern goes to the team manager',
+      'Your concern, E-0001, goes to Priya Shah (Team manager) 1:1 now.',
     );
   });
 });

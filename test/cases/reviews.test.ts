@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { saveReview } from '../../src/cases/reviews/actions.ts';
 import { type ReviewForm, readReviewForm } from '../../src/cases/reviews/form.ts';
 import { recordReview } from '../../src/cases/reviews/rules.ts';
-import { reviewFormView, reviewSavedView } from '../../src/cases/reviews/view.ts';
+import { nextReviewView, reviewFormView, reviewSavedView } from '../../src/cases/reviews/view.ts';
+import { localDate } from '../../src/local-date.ts';
 import { aCase, aCaseWith, caseRoom, reviewForm } from '../builders/case.ts';
 import {
   away,
   ayesha,
+  chloe,
   coordinatorJosh,
   iroManagerKaren,
   iroNadia,
@@ -14,9 +16,10 @@ import {
   northmoor,
   priya,
   sightOf,
+  without,
 } from '../builders/people.ts';
 import { at } from '../fakes/stopped-clock.ts';
-import { happened, wentHome } from '../timetable/case-facts.ts';
+import { happened, lookedAfter, wentHome, withParents } from '../timetable/case-facts.ts';
 
 const read = (parts = {}): ReviewForm => {
   const form = readReviewForm(reviewForm(parts));
@@ -28,6 +31,11 @@ const home = aCaseWith(wentHome('2026-11-02'));
 const reviewedHome = aCaseWith(wentHome('2026-10-26'), happened('2026-11-02', 'post-return-review-held'));
 const afterReturn = { kind: 'after-return', on: '2026-11-12' };
 const inNeed = { kind: 'in-need', on: '2026-11-12' };
+const eight = { ...inNeed, nextWithin: '8', whyInterval: 'The child is settled at home and at school' };
+const lastLine = (saved: ReturnType<typeof recordReview>) => {
+  if (!saved.ok) throw new Error(saved.because);
+  return saved.value.after.history.at(-1)!.what;
+};
 
 describe('logging a review', () => {
   it.each([
@@ -49,7 +57,7 @@ describe('logging a review', () => {
     [
       'the weeks until the next child in need review',
       reviewedHome,
-      { ...inNeed, nextWithin: '8' },
+      eight,
       coordinatorJosh,
       { on: '2026-11-12', what: 'cin-review-held', nextWithinWeeks: 8 },
     ],
@@ -62,7 +70,7 @@ describe('logging a review', () => {
     ],
   ])('keeps %s', (_what, about, parts, by, event) => {
     const saved = recordReview(about, read(parts), by, northmoor, today);
-    expect(saved).toMatchObject({ ok: true, value: { letters: [], after: { wakeAt: today } } });
+    expect(saved).toMatchObject({ ok: true, value: { after: { wakeAt: today } } });
     expect((saved as { value: { after: typeof about } }).value.after.events.at(-1)).toEqual(event);
   });
 
@@ -148,6 +156,188 @@ describe('logging a review', () => {
   });
 });
 
+describe('another interval than the policy’s', () => {
+  const held = (weeks?: number) =>
+    aCaseWith(
+      wentHome('2026-10-12'),
+      happened('2026-10-19', 'post-return-review-held'),
+      weeks === undefined
+        ? happened('2026-10-26', 'cin-review-held')
+        : { on: localDate('2026-10-26'), what: 'cin-review-held', nextWithinWeeks: weeks },
+    );
+  const review = (about: ReturnType<typeof aCase>, parts: object) =>
+    recordReview(about, read({ ...inNeed, ...parts }), coordinatorJosh, northmoor, today);
+
+  it.each([
+    ['fewer weeks', { nextWithin: '4' }],
+    ['more weeks', { nextWithin: '8' }],
+    ['more weeks with blanks for a reason', { nextWithin: '8', whyInterval: '  ' }],
+  ])('needs a reason: %s', (_what, parts) => {
+    expect(review(reviewedHome, parts)).toMatchObject({
+      ok: false,
+      beside: { whyInterval: expect.stringContaining('the policy says every 6 weeks') },
+    });
+  });
+
+  it.each([
+    ['left to the policy', {}],
+    ['the policy’s own six weeks', { nextWithin: '6' }],
+  ])('needs none for the interval %s, and takes none', (_what, parts) => {
+    expect(review(reviewedHome, parts).ok).toBe(true);
+    expect(review(reviewedHome, { ...parts, whyInterval: 'Because' })).toMatchObject({
+      ok: false,
+      beside: { whyInterval: expect.stringContaining('stays every 6 weeks') },
+    });
+  });
+
+  it('takes no reason at a review that sets no interval', () => {
+    expect(recordReview(aCase(), read({ whyInterval: 'x' }), iroOlu, northmoor, today)).toMatchObject({
+      ok: false,
+      beside: { whyInterval: expect.anything() },
+    });
+  });
+
+  it.each([
+    [
+      'after the policy’s',
+      held(),
+      { nextWithin: '4', whyInterval: 'Two visits were missed' },
+      'every 6 weeks → every 4 weeks',
+    ],
+    ['after another one', held(4), { nextWithin: '1', whyInterval: 'A worse week' }, 'every 4 weeks → every week'],
+    ['kept', held(4), { nextWithin: '4', whyInterval: 'Still the same' }, 'every 4 weeks, as before'],
+    ['back to the policy’s', held(4), {}, 'every 4 weeks → every 6 weeks'],
+  ])('is told with what it was before: %s', (_how, about, parts, change) => {
+    expect(lastLine(review(about, parts))).toBe(
+      `Child in need review held on Thu 12 November 2026; child in need reviews ${change}`,
+    );
+  });
+
+  it('says nothing of an interval that stays the policy’s', () => {
+    expect(lastLine(review(held(), {}))).toBe('Child in need review held on Thu 12 November 2026');
+  });
+
+  it('looks back to the review before it, not to a later one that was logged first', () => {
+    const later = { on: localDate('2026-11-14'), what: 'cin-review-held', nextWithinWeeks: 2 } as const;
+    const about = { ...held(4), events: [...held(4).events, later] };
+    expect(lastLine(review(about, { nextWithin: '8', whyInterval: 'Settled' }))).toContain(
+      'every 4 weeks → every 8 weeks',
+    );
+  });
+
+  it('does not look back to an earlier return', () => {
+    const since = [
+      lookedAfter('2026-10-28', 's20'),
+      wentHome('2026-11-02'),
+      happened('2026-11-05', 'post-return-review-held'),
+    ];
+    const again = { ...held(4), events: [...held(4).events, ...since] };
+    expect(lastLine(review(again, {}))).toBe('Child in need review held on Thu 12 November 2026');
+  });
+
+  it('keeps the reason in the note of the review, beside the tasks', () => {
+    const saved = review(held(), { tasks: 'School report', nextWithin: '4', whyInterval: 'Two visits were missed' });
+    expect(saved).toMatchObject({
+      value: {
+        after: {
+          notes: [
+            {
+              says: [
+                { heading: 'Tasks left', text: 'School report' },
+                { heading: 'Why another interval (every 6 weeks → every 4 weeks)', text: 'Two visits were missed' },
+              ],
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it('follows the council’s own policy', () => {
+    const monthly = { ...northmoor, policy: { ...northmoor.policy, cinReviewWeeks: 4 } };
+    const with4 = (weeks: string, why: string) =>
+      recordReview(
+        reviewedHome,
+        read({ ...inNeed, nextWithin: weeks, whyInterval: why }),
+        coordinatorJosh,
+        monthly,
+        today,
+      );
+    expect(with4('4', '').ok).toBe(true);
+    expect(with4('6', '').ok).toBe(false);
+    expect(lastLine(with4('6', 'Settled'))).toContain('every 4 weeks → every 6 weeks');
+  });
+});
+
+describe('the first review after a return', () => {
+  const first = (about = home, by = iroOlu, council = northmoor) => {
+    const saved = recordReview(about, read(afterReturn), by, council, today);
+    if (!saved.ok) throw new Error(saved.because);
+    return saved.value;
+  };
+
+  it('tells the child in need co-ordinator, in the same write and in no word of the case', async () => {
+    const { needs, store } = await caseRoom('2026-11-16', [home]);
+    expect(await saveReview(read(afterReturn), iroOlu, needs)).toMatchObject({ ok: true });
+    await saveReview(read(afterReturn), iroOlu, needs);
+    const letters = await store.outbox.of({ kind: 'case', id: 'C-1042' });
+    expect(letters).toMatchObject([
+      {
+        key: 'C-1042/review.next/2026-11-12',
+        kind: 'review.next',
+        to: { person: coordinatorJosh.id },
+        facts: { on: '2026-11-12' },
+      },
+    ]);
+  });
+
+  it('tells whoever covers for them, and nobody where the post is vacant, which the card says', () => {
+    const leave = away(coordinatorJosh, chloe, '2026-11-16', '2026-11-16');
+    expect(first(home, iroOlu, leave).letters).toMatchObject([{ to: { person: chloe.id } }]);
+    const vacant = without(coordinatorJosh);
+    const { after, letters } = first(home, iroOlu, vacant);
+    expect(letters).toEqual([]);
+    const view = reviewSavedView({ before: home, after, review: read(afterReturn) }, sightOf(iroOlu, today, vacant));
+    expect(view.says[1]!.says).toContain('Nobody holds that post today');
+  });
+
+  it('tells nobody again at the next, nor of a child who is still in care at home', () => {
+    const again = aCaseWith(wentHome('2026-10-26'), happened('2026-11-02', 'post-return-review-held'));
+    const second = first(again);
+    expect(second.letters).toEqual([]);
+    expect(
+      reviewSavedView({ before: again, after: second.after, review: read(afterReturn) }, sightOf(iroOlu, today)).says,
+    ).toHaveLength(1);
+    const placement = { ...aCase(), events: [lookedAfter('2026-10-05', 'care-order'), withParents('2026-11-02')] };
+    const { after, letters } = first(placement);
+    expect(letters).toEqual([]);
+    const saved = { before: placement, after, review: read(afterReturn) };
+    expect(reviewSavedView(saved, sightOf(iroOlu, today)).says).toHaveLength(1);
+  });
+
+  it('says on its card who reviews from now on, and how often', () => {
+    const saved = { before: home, after: first().after, review: read(afterReturn) };
+    expect(reviewSavedView(saved, sightOf(iroOlu, today)).says[1]!.says).toBe(
+      '● Josh Miller, child in need co-ordinator, now reviews the return plan every 6 weeks, and is told of it.',
+    );
+  });
+
+  it('is a letter that says the next day, and is dropped once no review is owed', () => {
+    const { after } = first();
+    expect(nextReviewView(after, sightOf(coordinatorJosh, today))).toMatchObject({
+      heading: 'Child in need reviews start',
+      facts: [
+        { title: 'Next by', value: expect.stringContaining('Thu 24 December 2026') },
+        { title: 'Then', value: 'every 6 weeks' },
+        { title: 'IRO’s review', value: 'Thu 12 November 2026' },
+      ],
+      mayLog: true,
+    });
+    expect(nextReviewView(aCase(), sightOf(coordinatorJosh, today))).toHaveProperty('dropped');
+    expect(nextReviewView(after, sightOf(ayesha, today))).toMatchObject({ mayLog: false });
+  });
+});
+
 describe('the same review twice', () => {
   it('is kept once when the button is pressed twice, and refused on a new form', async () => {
     const { needs, kept } = await caseRoom('2026-11-16', [aCase()]);
@@ -192,7 +382,7 @@ describe('the card after a review', () => {
 
   it('counts the weeks that the co-ordinator set', async () => {
     const { needs } = await caseRoom('2026-11-16', [reviewedHome]);
-    const saved = await saveReview(read({ ...inNeed, nextWithin: '8' }), coordinatorJosh, needs);
+    const saved = await saveReview(read(eight), coordinatorJosh, needs);
     if (!saved.ok) throw new Error(saved.because);
     const view = reviewSavedView(saved.value, sightOf(coordinatorJosh, needs.clock.now()));
     expect(view.next[0]!.when).toContain('Thu 7 January 2027');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Authority } from '../../src/authority/model.ts';
 import { render } from '../../src/cards/catalogue.ts';
 import { askVisit, saveVisit } from '../../src/cases/visits/actions.ts';
 import { readVisitForm, type VisitForm } from '../../src/cases/visits/form.ts';
@@ -178,41 +179,87 @@ describe('a child who was not seen', () => {
 });
 
 describe('a concern', () => {
-  it('is written to the team manager in the same save, at once, with no word of the case in the letter', async () => {
-    const { needs, store } = await caseRoom('2026-10-10', [aCase()]);
-    const concern = read({ welfare: 'concern', wishes: 'Afraid to go back' });
-    expect(await saveVisit(concern, ayesha, needs)).toMatchObject({ ok: true });
+  const concern = (parts = {}) => read({ welfare: 'concern', ...parts });
+  const record = (council: Authority, by = ayesha) => recordVisit(aCase(), concern(), by, council, thursday, 'E-0001');
+
+  it('is raised and written to the team manager in the same save, at once, with no word of the case in the letter', async () => {
+    const { needs, store, kept } = await caseRoom('2026-10-10', [aCase()]);
+    expect(await saveVisit(concern({ wishes: 'Afraid to go back' }), ayesha, needs)).toMatchObject({ ok: true });
     const letters = await store.outbox.of({ kind: 'case', id: 'C-1042' });
     expect(letters).toMatchObject([
-      {
-        key: 'C-1042/concern/visit/2026-10-08/1',
-        kind: 'concern.raised',
-        to: { person: priya.id },
-        facts: { from: 'visit', on: '2026-10-08' },
-        writtenAt: needs.clock.now(),
-      },
+      { kind: 'concern.raised', to: { person: priya.id }, facts: { concern: 'E-0001' }, writtenAt: needs.clock.now() },
     ]);
     expect(JSON.stringify(letters)).not.toContain('Afraid');
+    const about = await kept();
+    expect(about.concerns).toMatchObject([
+      {
+        id: 'E-0001',
+        about: 'visit',
+        raisedBy: ayesha.id,
+        after: 'Visit on Thu 8 October 2026',
+        says: [
+          { heading: 'Child’s wishes and feelings', text: 'Afraid to go back' },
+          { heading: 'Is the child’s welfare safeguarded and promoted?', text: 'I have a concern' },
+        ],
+        state: { at: 'waiting', level: 'team-manager' },
+      },
+    ]);
+    expect(about.history.at(-1)!.what).toBe(
+      'E-0001: concern raised (what a visit found), waiting for the team manager',
+    );
+  });
+
+  it('takes no reference from the series when there is none', async () => {
+    const { needs, kept } = await caseRoom('2026-10-08', [aCase()]);
+    await saveVisit(read(), ayesha, needs);
+    await saveVisit(concern({ wishes: 'Afraid' }), ayesha, needs);
+    expect((await kept()).concerns.map(({ id }) => id)).toEqual(['E-0001']);
+  });
+
+  it('says that an attempt found it, when the child was not seen', () => {
+    const attempt = concern({ childSeen: 'false' });
+    expect(recordVisit(aCase(), attempt, ayesha, northmoor, thursday, 'E-0001')).toMatchObject({
+      value: { after: { concerns: [{ after: 'Attempted visit on Thu 8 October 2026' }] } },
+    });
+  });
+
+  it('is never lost for want of a reference', () => {
+    expect(() => recordVisit(aCase(), concern(), ayesha, northmoor, thursday)).toThrow('no reference');
   });
 
   it('goes to whoever acts for the team manager that day', () => {
-    const council = away(priya, tom, '2026-10-08', '2026-10-08');
-    const saved = recordVisit(aCase(), read({ welfare: 'concern' }), ayesha, council, thursday);
-    expect(saved).toMatchObject({ value: { letters: [{ to: { person: tom.id } }] } });
+    expect(record(away(priya, tom, '2026-10-08', '2026-10-08'))).toMatchObject({
+      value: { letters: [{ to: { person: tom.id } }] },
+    });
   });
 
   it('goes up to their manager when nobody covers', () => {
     const nobody = { ...priya, id: 'has-left' };
-    const council = away(priya, nobody, '2026-10-08', '2026-10-08');
-    const saved = recordVisit(aCase(), read({ welfare: 'concern' }), ayesha, council, thursday);
-    expect(saved).toMatchObject({ value: { letters: [{ to: { person: grace.id } }] } });
+    expect(record(away(priya, nobody, '2026-10-08', '2026-10-08'))).toMatchObject({
+      value: {
+        letters: [{ to: { person: grace.id } }],
+        after: { concerns: [{ state: { level: 'service-manager' } }] },
+      },
+    });
+  });
+
+  it('goes up to their manager when the team manager made the visit', () => {
+    expect(record(northmoor, priya)).toMatchObject({ value: { letters: [{ to: { person: grace.id } }] } });
   });
 
   it('is told of again when a second visit of that day raises another', async () => {
     const { needs, store } = await caseRoom('2026-10-08', [aCase()]);
-    await saveVisit(read({ welfare: 'concern' }), ayesha, needs);
-    await saveVisit(read({ welfare: 'concern', wishes: 'Said it again' }), ayesha, needs);
+    await saveVisit(concern(), ayesha, needs);
+    await saveVisit(concern({ wishes: 'Said it again' }), ayesha, needs);
     expect(await store.outbox.of({ kind: 'case', id: 'C-1042' })).toHaveLength(2);
+  });
+
+  it('is said on the card by its reference, and to whom it went', async () => {
+    const { needs } = await caseRoom('2026-10-08', [aCase()]);
+    const saved = await saveVisit(concern(), ayesha, needs);
+    if (!saved.ok) throw new Error(saved.because);
+    const view = visitSavedView(saved.value, sightOf(ayesha, needs.clock.now()));
+    expect(view.says.at(-1)!.says).toBe('● Your concern, E-0001, goes to Priya Shah (Team manager) 1:1 now.');
   });
 });
 
@@ -222,6 +269,7 @@ describe('the same visit twice', () => {
     expect(await saveVisit(read({ welfare: 'concern' }), ayesha, needs)).toMatchObject({ ok: true });
     const again = await saveVisit(read({ welfare: 'concern' }), ayesha, needs);
     expect(again).toMatchObject({ ok: true, value: { after: { revision: 2 } } });
+    expect((await kept()).concerns).toHaveLength(1);
     expect((await kept()).events.filter(({ what }) => what === 'visit-made')).toHaveLength(1);
   });
 
@@ -327,6 +375,6 @@ describe('the card after a visit', () => {
       },
     ]);
     expect(view.moved).toMatchObject([{ before: 'Mon 12 October 2026', after: 'met' }]);
-    expect(view.note).toEqual([{ heading: 'Is the child’s welfare safeguarded and promoted?', text: 'Yes' }]);
+    expect(view).toMatchObject({ hasNote: true, note: 'visit/2026-10-08/1' });
   });
 });

@@ -47,13 +47,10 @@ describe('a newcomer', () => {
     }
   });
 
-  it.each(['good practice C-1042', 'cover', 'ask what is a visit', 'report', 'settings'])(
-    'is told that “%s” is coming',
-    async (text) => {
-      const { ayesha } = await northmoor('2026-03-02');
-      expect((await ayesha.says(text)).words).toMatch(/^“.+” is coming/);
-    },
-  );
+  it.each(['good practice C-1042', 'cover', 'report', 'settings'])('is told that “%s” is coming', async (text) => {
+    const { ayesha } = await northmoor('2026-03-02');
+    expect((await ayesha.says(text)).words).toMatch(/^“.+” is coming/);
+  });
 
   it('is asked which child, and need not be with one case', async () => {
     const { council, ayesha } = await northmoor('2026-03-02');

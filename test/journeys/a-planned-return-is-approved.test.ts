@@ -15,7 +15,7 @@ async function started() {
 /** As far as the card of the nominated officer. */
 async function asked() {
   const at = await started();
-  const done = await answersAll(at.ayesha, 'C-1042');
+  const done = await answersAll('C-1042', at.olu, at.priya, at.ayesha);
   const waiting = await at.ayesha.presses(done, 'Request decision');
   return { ...at, waiting, request: at.samuel.last() };
 }
@@ -55,7 +55,10 @@ describe('a planned return home', () => {
     const { council, ruth, ...before } = await started();
     const mine = questionsOn(before.checklist)[0]!;
     await ruth.presses(await ruth.says('checklist C-1042'), 'Save', { [mine]: 'done', [`note-${mine}`]: 'I saw it' });
-    await before.ayesha.presses(await answersAll(before.ayesha, 'C-1042'), 'Request decision');
+    await before.ayesha.presses(
+      await answersAll('C-1042', before.olu, before.priya, before.ayesha),
+      'Request decision',
+    );
     const [posted] = council.channel(MANAGERS);
     const view = await ruth.presses(posted!, 'Open my view', {}, channelId(council));
     expect(view.buttons).not.toContain('Approve');
@@ -115,7 +118,7 @@ describe('a planned return home', () => {
     expect(second!.words).toContain('● Waiting for a decision');
 
     const stale = await samuel.presses(request, 'Approve', { reason: 'Fine' });
-    expect(stale.words).toContain('sent back and asked again since your card was drawn');
+    expect(stale.words).toContain('has been asked for again since your card was drawn');
     const approved = await samuel.presses(samuel.last(), 'Approve', { reason: 'The plan is good' });
     expect(approved.words).toContain('RH-0001 was approved by Samuel Okoro on Thu 5 March 2026.');
     expect((await samuel.presses(samuel.last(), 'Approve', { reason: 'Again' })).words).toContain(

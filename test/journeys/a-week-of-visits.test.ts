@@ -77,7 +77,9 @@ describe('a week of visits', () => {
     expect(council.kept()['C-1042.json']).not.toContain('visit-made');
     const saved = await ayesha.presses(why, 'Save visit', LATE);
     expect(saved.words).toContain('Visit saved');
-    expect(saved.words).toContain('The carer had influenza');
+    const note = await ayesha.presses(saved, 'Note for the record');
+    expect(note.inputs.block).toContain('Reason if late: The carer had influenza');
+    expect((await ayesha.presses(note, 'It is in the record')).words).toContain('✓ All in the record');
   });
 
   it('does not count an attempt, or a child who was not seen', async () => {

@@ -255,11 +255,10 @@ describe('a form that was filled in wrongly', () => {
     const nasty = '**bold** [press](https://evil.example) <at>Priya Shah</at> ${reference} # heading';
     const visit = aVisit({ welfare: 'concern', wishes: nasty, lateReason: 'x' });
     const saved = await ayesha.presses(await ayesha.says('visit C-1042'), 'Save visit', visit);
-    for (const card of [saved, priya.last()]) {
-      expect(card.words).toContain(
-        '\\*\\*bold\\*\\* \\[press\\](https://evil.example) ‹at›Priya Shah‹/at› ${reference}',
-      );
-      expect(JSON.stringify(card.card)).not.toContain('<at>');
-    }
+    const told = priya.last();
+    expect(told.words).toContain('\\*\\*bold\\*\\* \\[press\\](https://evil.example) ‹at›Priya Shah‹/at› ${reference}');
+    expect(JSON.stringify([saved.card, told.card])).not.toContain('<at>');
+    // What is copied into the case record is what was written: the text of an input, which Teams never reads as Markdown.
+    expect((await ayesha.presses(saved, 'Note for the record')).inputs.block).toContain(nasty);
   });
 });

@@ -67,8 +67,17 @@ export function aVisit(instead: Readonly<Record<string, string>> = {}) {
   return { childSeen: 'true', seenAlone: 'true', welfare: 'yes', ...instead };
 }
 
-/** Answers every question on every card of the checklist that is still open, from the first to the last. */
-export async function answersAll(by: AtTeams, reference: string): Promise<Seen> {
+/**
+ * Each in turn goes through the cards of the checklist, from the first to the last before the return, and answers what
+ * is theirs. Back comes the last person's last card.
+ */
+export async function answersAll(reference: string, ...people: readonly AtTeams[]): Promise<Seen> {
+  let last: Seen | null = null;
+  for (const by of people) last = await answersTheirs(by, reference);
+  return last!;
+}
+
+async function answersTheirs(by: AtTeams, reference: string): Promise<Seen> {
   let card = await by.says(`checklist ${reference}`);
   while (card.buttons.some((title) => title.startsWith('Previous'))) card = await by.presses(card, previousOf(card));
   for (;;) {

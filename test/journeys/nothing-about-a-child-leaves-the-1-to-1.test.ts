@@ -17,7 +17,7 @@ async function aWholeStory() {
   await olu.presses(await olu.says('raise dispute XQ-77421'), 'Raise dispute', raise);
   const goes = { route: 'planned-s20', day: '2026-04-24', prompted: told('prompt') };
   await ayesha.presses(await ayesha.says('return home XQ-77421'), 'Start checklist', goes);
-  const done = await answersAll(ayesha, 'XQ-77421');
+  const done = await answersAll('XQ-77421', olu, priya, ayesha);
   await ayesha.presses(done, 'Request decision');
   await samuel.presses(samuel.last(), 'Send back', { reason: told('gap') });
   await ayesha.presses(await ayesha.says('checklist XQ-77421'), 'Request decision');

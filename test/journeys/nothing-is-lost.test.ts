@@ -11,7 +11,7 @@ async function withConcern(fault: Fault) {
   const form = await at.ayesha.says('visit C-1042');
   at.council.teams.next(fault);
   const saved = await at.ayesha.presses(form, 'Save visit', { ...CONCERN, lateReason: 'Nobody was at home before' });
-  expect(saved.words).toContain('Your concern goes to the team manager 1:1 now.');
+  expect(saved.words).toContain('Your concern, E-0001, goes to Priya Shah (Team manager) 1:1 now.');
   const health = async () =>
     (await (await fetch(`${at.council.running.url}/healthz`)).json()) as { readonly detail: object };
   const concerns = () => at.priya.inbox().filter(({ words }) => words.includes('Concern about')).length;
@@ -112,7 +112,7 @@ describe('a letter that Teams does not take', () => {
   });
 
   it('says so on the card of the dispute and of the return too, and never in a channel', async () => {
-    const { council, ayesha, samuel, olu } = await northmoor('2026-03-02');
+    const { council, ayesha, priya, samuel, olu } = await northmoor('2026-03-02');
     await follows(ayesha, aChild(council));
     const form = await olu.says('raise dispute C-1042');
     council.teams.next(null, { status: 403 });
@@ -124,7 +124,7 @@ describe('a letter that Teams does not take', () => {
 
     const goes = { route: 'planned-s20', day: '2026-04-24', prompted: 'The plan was kept' };
     await ayesha.presses(await ayesha.says('return home C-1042'), 'Start checklist', goes);
-    const done = await answersAll(ayesha, 'C-1042');
+    const done = await answersAll('C-1042', olu, priya, ayesha);
     council.teams.next({ status: 429 }, { status: 429 });
     await ayesha.presses(done, 'Request decision');
     const checklist = (await ayesha.says('checklist C-1042')).words;
@@ -219,11 +219,11 @@ describe('something that Teams delivers twice', () => {
 
 describe('two people who press at once', () => {
   it('one of them decides, and the other is told how things stand', async () => {
-    const { council, ayesha, samuel, ruth, olu } = await northmoor('2026-03-02');
+    const { council, ayesha, priya, samuel, ruth, olu } = await northmoor('2026-03-02');
     await follows(ayesha, aChild(council));
     const goes = { route: 'planned-s20', day: '2026-04-24', prompted: 'The plan was kept' };
     await ayesha.presses(await ayesha.says('return home C-1042'), 'Start checklist', goes);
-    await ayesha.presses(await answersAll(ayesha, 'C-1042'), 'Request decision');
+    await ayesha.presses(await answersAll('C-1042', olu, priya, ayesha), 'Request decision');
     const [posted] = council.channel(MANAGERS);
     const hers = await ruth.presses(posted!, 'Open my view', {}, channelId(council));
     const [his, her] = await Promise.all([

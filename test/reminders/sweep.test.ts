@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Authority } from '../../src/authority/model.ts';
-import type { Case } from '../../src/cases/model.ts';
-import { CASE_SHAPE } from '../../src/cases/store.ts';
 import { saveVisit } from '../../src/cases/visits/actions.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import { localDate } from '../../src/local-date.ts';
 import { type Swept, sweep } from '../../src/reminders/actions.ts';
+import type { ReturningCase } from '../../src/returns/model.ts';
+import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
-import { aCase } from '../builders/case.ts';
 import { aDispute } from '../builders/dispute.ts';
 import {
   away,
@@ -25,6 +24,7 @@ import {
   tom,
   without,
 } from '../builders/people.ts';
+import { aReturningCase } from '../builders/returning-case.ts';
 import { at, stoppedClock } from '../fakes/stopped-clock.ts';
 import { happened, lookedAfter, placed, reviewed, visited, wentHome, withParents } from '../timetable/case-facts.ts';
 
@@ -36,17 +36,21 @@ const events = [
   reviewed('2026-08-12'),
 ];
 /** A child whose next visit is due on Mon 28 December 2026, which is a bank holiday: to be made by Christmas Eve. */
-const overChristmas: Case = { ...aCase(), events: [...events, visited('2026-11-16')], wakeAt: at('2026-11-16') };
+const overChristmas: ReturningCase = {
+  ...aReturningCase(),
+  events: [...events, visited('2026-11-16')],
+  wakeAt: at('2026-11-16'),
+};
 
 async function council(
   day: string,
   time: string,
-  cases: readonly Case[],
+  cases: readonly ReturningCase[],
   authority: Authority = northmoor,
   disputes: readonly Dispute[] = [],
 ) {
-  const store = openMemoryStore([CASE_SHAPE, DISPUTE_SHAPE]);
-  const records = store.records(CASE_SHAPE);
+  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE as never]);
+  const records = store.records(RETURNING_CASE_SHAPE);
   const kept = store.records(DISPUTE_SHAPE);
   for (const about of cases) await records.save(about);
   for (const dispute of disputes) await kept.save({ ...dispute, revision: 0 });
@@ -142,7 +146,7 @@ describe('a sweep', () => {
   });
 
   it('goes on when one record fails, and tells of it without naming the child', async () => {
-    const broken: Case = { ...overChristmas, id: 'C-0001' };
+    const broken: ReturningCase = { ...overChristmas, id: 'C-0001' };
     const { tick, said, troubles, needs } = await council('2026-12-10', '09:00', [broken, overChristmas]);
     const remind: typeof needs.cases.remind = async (about, wakeAt, letters) => {
       if (about.id === 'C-0001') throw new Error('The disk is full');
@@ -173,7 +177,7 @@ describe('a sweep', () => {
   });
 
   it('moves a dispute whose stage has lapsed, and keeps what that causes', async () => {
-    const child = { ...aCase(), events: [lookedAfter('2024-01-08', 's20'), placed('2024-01-08')] };
+    const child = { ...aReturningCase(), events: [lookedAfter('2024-01-08', 's20'), placed('2024-01-08')] };
     const { tick, needs } = await council('2026-03-25', '12:00', [child], northmoor, [aDispute()]);
     expect(await tick('2026-03-25', '12:00')).toMatchObject({ disputes: 1, failed: 0 });
     expect(await needs.disputes.get('D-0001')).toMatchObject({ revision: 1, state: { rung: { stage: 0 } } });
@@ -185,17 +189,17 @@ describe('a sweep', () => {
 });
 
 describe('who is reminded', () => {
-  const returned: Case = {
-    ...aCase(),
+  const returned: ReturningCase = {
+    ...aReturningCase(),
     events: [...events, wentHome('2026-10-12'), happened('2026-11-02', 'post-return-review-held')],
     wakeAt: at('2026-11-02'),
   };
-  const early: Case = {
-    ...aCase(),
+  const early: ReturningCase = {
+    ...aReturningCase(),
     events: [lookedAfter('2026-06-01', 'care-order'), withParents('2026-11-02', { beforeAssessment: true })],
     wakeAt: at('2026-11-02'),
   };
-  const first: Case = { ...aCase(), wakeAt: at('2026-10-05') };
+  const first: ReturningCase = { ...aReturningCase(), wakeAt: at('2026-10-05') };
 
   it.each([
     [

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { render } from '../../src/cards/catalogue.ts';
+import type { Person } from '../../src/people/model.ts';
+import { answerItems, type Typed, withItemDone } from '../../src/returns/checklist/answering.ts';
+import { cardAt, firstCard, ITEMS_A_CARD, pagesOf, turnedFrom } from '../../src/returns/checklist/turning.ts';
+import { checklistView } from '../../src/returns/checklist/view.ts';
 import {
-  answerItems,
-  cardAt,
-  firstCard,
-  ITEMS_A_CARD,
-  pagesOf,
-  type Typed,
-  turnedFrom,
-} from '../../src/returns/checklist/rules.ts';
-import { type ReturningCase, STAGE_ORDER } from '../../src/returns/model.ts';
+  BEFORE_DECISION,
+  type ReturningCase,
+  type ReturnPlan,
+  STAGE_ORDER,
+  type Stage,
+} from '../../src/returns/model.ts';
 import {
   administratorPeter,
   away,
@@ -16,10 +18,12 @@ import {
   ben,
   chloe,
   coordinatorJosh,
+  grace,
   iroOlu,
   nominatedSamuel,
   northmoor,
   priya,
+  sightOf,
 } from '../builders/people.ts';
 import {
   anAnswer,
@@ -43,7 +47,7 @@ function answer(about: ReturningCase, typed: readonly Typed[], by = ayesha, draw
 function answered(about: ReturningCase, typed: readonly Typed[], by = ayesha) {
   const outcome = answer(about, typed, by);
   if (!outcome.ok) throw new Error(outcome.because);
-  return outcome.value;
+  return outcome.value.about;
 }
 
 describe('answering the checklist', () => {
@@ -60,7 +64,9 @@ describe('answering the checklist', () => {
         sharedFrom: null,
       },
     ]);
-    expect(about.history.at(-1)?.what).toBe('RH-0001: Consider: 1 done');
+    expect(about.history.at(-1)?.what).toBe(
+      'RH-0001: Consider: “Tell the IRO and record their view.” from Not done to Done, note “Told by phone”',
+    );
   });
 
   it('saves a card in one line of history, whatever is on it', () => {
@@ -70,7 +76,8 @@ describe('answering the checklist', () => {
       { item: 'CON-08', answer: 'not-applicable', note: 'No wider family' },
       { item: 'CON-09', answer: 'not-done', note: '' },
     ]);
-    expect(about.history.at(-1)?.what).toBe('RH-0001: Consider: 2 done, 1 not applicable');
+    expect(about.history.at(-1)?.what.split('; ')).toHaveLength(3);
+    expect(about.history.at(-1)?.what).toMatch(/^RH-0001: .*from Not done to Not applicable, note “No wider family”$/);
     expect(planOf(about).answers.map(({ item }) => item)).toEqual(['CON-01', 'CON-02', 'CON-08']);
   });
 
@@ -87,9 +94,14 @@ describe('answering the checklist', () => {
   });
 
   it('takes an answer back', () => {
-    const about = answered(answered(fresh, [done('CON-01')]), [{ item: 'CON-01', answer: 'not-done', note: '' }]);
+    const about = answered({ ...fresh, returns: [aPlan({ answers: [anAnswer('CON-01')] })] }, [
+      { item: 'CON-01', answer: 'not-done', note: '' },
+    ]);
     expect(planOf(about).answers).toEqual([]);
-    expect(about.history.at(-1)?.what).toBe('RH-0001: Consider: 1 not done');
+    expect(about.history.at(-1)).toMatchObject({
+      by: ayesha.id,
+      what: expect.stringMatching(/^RH-0001: Consider: “What prompted the return\?.*…” from Done to Not done$/),
+    });
   });
 
   it('changes nothing when nothing was changed, and leaves an answer its author', () => {
@@ -113,7 +125,7 @@ describe('answering the checklist', () => {
   it.each([
     ['the social worker', ayesha, true],
     ['the team manager', priya, true],
-    ['the IRO', iroOlu, true],
+    ['the IRO, whose questions are others', iroOlu, false],
     ['another social worker', ben, false],
     ['the nominated officer', nominatedSamuel, false],
     ['the child in need co-ordinator', coordinatorJosh, false],
@@ -144,8 +156,52 @@ describe('answering the checklist', () => {
     expect(
       answer(since, [{ item: 'CON-01', answer: 'not-done', note: '' }], ayesha, at('2026-11-23', '09:31')).ok,
     ).toBe(true);
+    expect(answer(since, [{ item: 'CON-01', answer: 'not-done', note: '' }], priya)).toMatchObject({
+      ok: false,
+      because: expect.stringContaining('You have answered'),
+    });
     expect(answer(since, [done('CON-01')]).ok).toBe(true);
     expect(answer(since, [done('CON-02')]).ok).toBe(true);
+  });
+
+  it('says in the history what was taken back, however much is saved with it', () => {
+    const questions = STAGE_ORDER.flatMap((stage) => pagesOf(stage, aPlan(), fresh).flat());
+    const own = questions.filter(({ item }) => item.owners.includes('social-worker')).map(({ item }) => item.id);
+    const [first, ...others] = own.reverse();
+    const was = { ...fresh, returns: [aPlan({ answers: [anAnswer(first!, { note: 'See the note of 3 May' })] })] };
+    const about = answered(was, [
+      ...others.map((item) => done(item, 'long '.repeat(390))),
+      { item: first!, answer: 'not-done', note: '' },
+    ]);
+    const line = about.history.at(-1)?.what ?? '';
+    expect(line).toMatch(/^RH-0001: .*from Done to Not done, no note instead of “See the note of 3 May”; /);
+    expect(line).toContain(`and ${others.length - 7} more answered`);
+    expect(line.length).toBeLessThan(3000);
+  });
+
+  it('says what a note was before it was changed', () => {
+    const was = { ...fresh, returns: [aPlan({ answers: [anAnswer('CON-07', { note: 'By phone' })] })] };
+    expect(answered(was, [done('CON-07', 'By letter')]).history.at(-1)?.what).toBe(
+      'RH-0001: Consider: “Tell the IRO and record their view.” stays Done, note “By letter” instead of “By phone”',
+    );
+  });
+
+  it.each([
+    ['asked', asked()],
+    ['approved', approved()],
+  ])('never changes what is settled, whatever is sent by whomever: %s', (_what, about) => {
+    const before = planOf(about).answers;
+    const settled = BEFORE_DECISION.flatMap((stage) => pagesOf(stage, planOf(about), about).flat())
+      .map(({ item }) => item.id)
+      .filter((id) => id !== 'DEC-08');
+    for (const [nth, item] of settled.entries()) {
+      const by = [ayesha, priya, iroOlu, nominatedSamuel, coordinatorJosh][nth % 5]!;
+      for (const value of ['not-done', 'not-applicable', 'done'] as const) {
+        const outcome = answer(about, [{ item, answer: value, note: 'x' }], value === 'done' ? by : ayesha);
+        expect(outcome.ok, `${item} ${value} by ${by.name}`).toBe(false);
+      }
+      expect(withItemDone(planOf(about), about, item, 'x', doing(by)).answers).toBe(before);
+    }
   });
 
   it.each([
@@ -156,7 +212,7 @@ describe('answering the checklist', () => {
       ok: false,
       because: expect.stringContaining('stays as it was sent'),
     });
-    expect(answer(about, [done('RET-01'), done('DEC-08')]).ok).toBe(true);
+    expect(answer(about, [done('RET-01'), done('DEC-08')], priya).ok).toBe(true);
   });
 
   it('opens again what was sent back', () => {
@@ -176,8 +232,100 @@ describe('answering the checklist', () => {
   });
 });
 
+describe('an act that is what an item asks for', () => {
+  const act = (plan: ReturnPlan, item = 'DEC-01') => withItemDone(plan, fresh, item, 'Held today', doing(iroOlu));
+
+  it('answers the item by whoever acted', () => {
+    expect(act(aPlan()).answers).toEqual([
+      {
+        item: 'DEC-01',
+        answer: 'done',
+        note: 'Held today',
+        by: iroOlu.id,
+        at: at('2026-11-23'),
+        words: 'Hold a review that considers the return.',
+        sharedFrom: null,
+      },
+    ]);
+    const noted = aPlan({ answers: [anAnswer('DEC-01', { answer: 'not-done', note: 'Booked' })] });
+    expect(act(noted).answers).toMatchObject([{ answer: 'done', note: 'Held today' }]);
+  });
+
+  it.each([
+    ['is answered already', aPlan({ answers: [anAnswer('DEC-01')] }), 'DEC-01'],
+    ['is not applicable', aPlan({ answers: [anAnswer('DEC-01', { answer: 'not-applicable', note: 'x' })] }), 'DEC-01'],
+    ['is not asked on this route', aPlan(), 'YP-01'],
+    ['is the decision itself', aPlan(), 'DEC-04'],
+    ['is nothing that anybody knows', aPlan(), 'XX-99'],
+  ])('leaves it alone where it %s', (_why, plan, item) => {
+    expect(act(plan, item)).toBe(plan);
+  });
+});
+
+describe('a question on a card', () => {
+  const shown = (note: string, by = nominatedSamuel) => {
+    const plan = aPlan({ answers: [anAnswer('CON-01', { note, at: at('2026-11-10') })] });
+    const view = checklistView({ about: fresh, plan, stage: 'consider', page: 0 }, sightOf(by, at('2026-11-23')));
+    return view.questions[0]!;
+  };
+
+  it('says who answered it and when', () => {
+    expect(shown('Letter of 1 March')).toMatchObject({
+      status: 'Done · Ayesha Khan · Tue 10 November 2026',
+      hasNote: true,
+      note: 'Note: Letter of 1 March',
+    });
+    expect(shown('Letter of 1 March', ayesha)).toMatchObject({ isOpen: true, hasStatus: true, hasNote: false });
+  });
+
+  it.each([
+    ['https://files.northmoor.example/a/b?id=1&x=%20#p', true],
+    ['http://files.northmoor.example/a', false],
+    ['See https://files.northmoor.example/a', false],
+    ['https://files.northmoor.example/a [press me](https://elsewhere.example)', false],
+    ['https://files.northmoor.example/a)[press](https://elsewhere.example', false],
+    ['https://files.northmoor.example/<at>Ruth</at>', false],
+    ['javascript:alert(1)', false],
+  ])('shows a note that is the address of evidence as a link: %s %s', (note, isLink) => {
+    expect(shown(note)).toMatchObject({ hasLink: isLink, link: isLink ? note : '', hasNote: !isLink });
+    const plan = aPlan({ answers: [anAnswer('CON-01', { note })] });
+    const view = checklistView({ about: fresh, plan, stage: 'consider', page: 0 }, sightOf(ayesha, at('2026-11-23')));
+    const links = JSON.stringify(render('return.checklist', view)).match(/\[Open the evidence\]\([^)]*\)/g) ?? [];
+    expect(links).toEqual(isLink ? [`[Open the evidence](${note})`] : []);
+  });
+
+  it('shows what came since instead of a blank from an older card, and keeps what was typed otherwise', () => {
+    const plan = aPlan({ answers: [anAnswer('CON-01', { note: 'Kept', at: at('2026-11-23', '09:30') })] });
+    const typedOn = (drawn: string, answer: string) =>
+      checklistView({ about: fresh, plan, stage: 'consider', page: 0 }, sightOf(ayesha, at('2026-11-23')), ['x'], {
+        drawn,
+        'CON-01': answer,
+        'note-CON-01': '',
+      }).questions[0]!.typed;
+    expect(typedOn(at('2026-11-23', '09:00'), 'not-done')).toEqual({ answer: 'done', note: 'Kept' });
+    expect(typedOn(at('2026-11-23', '09:31'), 'not-done')).toEqual({ answer: 'not-done', note: '' });
+    expect(typedOn(at('2026-11-23', '09:00'), 'not-applicable')).toEqual({ answer: 'not-applicable', note: '' });
+  });
+});
+
+describe('the questions for supervision', () => {
+  const on = (stage: Stage, page: number, by: Person) =>
+    checklistView({ about: fresh, plan: aPlan(), stage, page }, sightOf(by, at('2026-11-23')));
+
+  it.each(STAGE_ORDER)('are on the first card of each stage: %s', (stage) => {
+    expect(on(stage, 0, priya).prompts.length).toBeGreaterThanOrEqual(3);
+    expect(on(stage, 0, grace).hasPrompts).toBe(true);
+    expect(on(stage, 1, priya).hasPrompts).toBe(false);
+  });
+
+  it('are for the team manager and those above', () => {
+    for (const by of [ayesha, iroOlu, nominatedSamuel]) expect(on('consider', 0, by).hasPrompts).toBe(false);
+    expect(on('monitor', 0, priya).prompts.at(-1)?.says).toContain('supervision');
+  });
+});
+
 describe('the cards of a checklist', () => {
-  it.each([aPlan(), anUnplanned()])('hold at most seven questions, and each question once', (plan) => {
+  it.each([aPlan(), anUnplanned()])('hold at most five questions, and each question once', (plan) => {
     const pages = STAGE_ORDER.flatMap((stage) => pagesOf(stage, plan, fresh));
     expect(pages.every((page) => page.length <= ITEMS_A_CARD)).toBe(true);
     const ids = pages.flat().map(({ item }) => item.id);

@@ -3,7 +3,8 @@ import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';
 import { leftBeforeDecision } from '../../src/returns/checklist/rules.ts';
 import { gateOf } from '../../src/returns/decisions/gate.ts';
-import { decide, mayDecide, mayRequestDecision, requestDecision } from '../../src/returns/decisions/rules.ts';
+import { mayDecide, mayRequestDecision, requestDecision } from '../../src/returns/decisions/rules.ts';
+import { decide } from '../../src/returns/decisions/verdict.ts';
 import type { ReturningCase } from '../../src/returns/model.ts';
 import {
   administratorPeter,
@@ -53,7 +54,7 @@ function answer(
   return decide(
     about,
     planOf(about),
-    { stands, asked: at('2026-11-23'), reason: 'Well prepared' },
+    { stands, asked: at('2026-11-23'), reason: 'Well prepared', override: '' },
     doing(by, day, authority),
   );
 }
@@ -296,7 +297,8 @@ describe('answering', () => {
   it('is for the Director alone where the Director must approve', () => {
     const young = asked(aged17(), aPlan({ route: 'sixteen-or-seventeen' }), { post: 'director', of: directorRuth.id });
     expect(answer(young, directorRuth).ok).toBe(true);
-    expect(answer(young, nominatedSamuel)).toMatchObject({
+    expect(answer(young, nominatedSamuel).ok).toBe(false);
+    expect(answer(young, headHelen)).toMatchObject({
       ok: false,
       because: expect.stringContaining('sent to Ruth Adeyemi'),
     });
@@ -361,7 +363,7 @@ describe('answering', () => {
     const again = asked(aReturningCase(), aPlan(), { at: at('2026-11-30') });
     expect(answer(again, nominatedSamuel, '2026-12-01')).toMatchObject({
       ok: false,
-      because: expect.stringContaining('sent back and asked again'),
+      because: expect.stringContaining('asked for again since your card was drawn'),
     });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../src/local-date.ts';
 import { itemsOf } from '../../src/returns/checklist/checklist.ts';
+import { OWNERS } from '../../src/returns/checklist/owners.ts';
 import type { Use } from '../../src/returns/checklist/uses.ts';
 import type { ReturningCase, ReturnPlan } from '../../src/returns/model.ts';
 import { aged17, anAnswer, anUnplanned, aPlan, aReturningCase, inCare, usesIn } from '../builders/returning-case.ts';
@@ -8,7 +9,8 @@ import { lookedAfter, placed } from '../timetable/case-facts.ts';
 
 /**
  * The tables of domain.md 6.1 to 6.6 as they stand there: R required, o offered, - not used, for the routes A planned
- * s.20, B planned discharge, C placement with parents, D unplanned, E 16 or 17. The two cells with an “if” are below.
+ * s.20, B planned discharge, C placement with parents, D unplanned, E 16 or 17; h: required where B runs C first because
+ * the child goes home before the court discharges the order (R-DEC-11), else offered. The cells with an “if” are below.
  */
 const DOMAIN = `
   CON-01: R R R R R
@@ -19,7 +21,7 @@ const DOMAIN = `
   CON-06: R R R o R
   CON-07: R R R R R
   CON-08: R R o o o
-  CON-09: R o R - R
+  CON-09: R h R - R
   CON-10: - R R o -
   ASM-01: R R R R R
   ASM-02: R R R R R
@@ -33,7 +35,7 @@ const DOMAIN = `
   ASM-10: R R R R R
   ASM-11: R R R R R
   ASM-12: o R R o o
-  ASM-13: - o R - -
+  ASM-13: - h R - -
   ASM-14: R R R R R
   ASM-15: R R R R R
   ASM-16: R R R R R
@@ -61,7 +63,7 @@ const DOMAIN = `
   PLN-12: R R R R R
   PLN-13: R R R R R
   PLN-14: R R R o R
-  PLN-15: - o R - -
+  PLN-15: - h R - -
   PLN-16: R R - o R
   PLN-17: R o - R R
   PLN-18: R R R o o
@@ -74,7 +76,7 @@ const DOMAIN = `
   SUP-02: o o o o o
   SUP-03: R R R R o
   SUP-04: R R R R R
-  MON-01: o o R R o
+  MON-01: o h R R o
   MON-02: R R - R R
   MON-03: R R - R R
   MON-04: R R R R R
@@ -120,7 +122,20 @@ const routes: readonly (readonly [string, ReturningCase, ReturnPlan])[] = [
   ],
   ['an unplanned return', aReturningCase(), anUnplanned()],
   ['a young person of 17', aged17(), aPlan({ route: 'sixteen-or-seventeen' })],
+  [
+    'a child who goes home before the court discharges the order',
+    underOrder,
+    aPlan({
+      route: 'planned-discharge',
+      legalStatus: 'care-order',
+      homeFirst: true,
+      answers: [anAnswer('ASM-01')],
+    }),
+  ],
 ];
+
+/** The column of a route, and how its letters read there. */
+const COLUMNS = [0, 1, 2, 3, 4, 1];
 
 const sign = (use: Use | undefined) => ({ required: 'R', offered: 'o', unused: '-' })[use ?? 'unused'];
 
@@ -128,7 +143,8 @@ describe.each(routes.map((route, at) => [...route, at] as const))('the checklist
   const uses = usesIn(about, plan);
 
   it.each(rows)('has %s as the domain says', (id, ...cells) => {
-    expect(sign(uses.get(id))).toBe(cells[at]);
+    const cell = cells[COLUMNS[at]!]!;
+    expect(sign(uses.get(id))).toBe(cell === 'h' ? (plan.homeFirst ? 'R' : 'o') : cell);
   });
 
   it('has nothing else', () => {
@@ -171,13 +187,45 @@ describe('an item that depends on the case', () => {
   });
 });
 
+describe('a return with discharge of the order', () => {
+  const plan = (parts: Partial<ReturnPlan>) =>
+    aPlan({ route: 'planned-discharge', legalStatus: 'care-order', ...parts });
+
+  it('asks for all that a placement with parents asks for, when the child goes home first (R-DEC-11)', () => {
+    const placement = usesIn(underOrder, plan({ route: 'with-parents' }));
+    const homeFirst = usesIn(underOrder, plan({ homeFirst: true }));
+    const required = [...placement].filter(([, use]) => use === 'required').map(([id]) => id);
+    expect(required.filter((id) => homeFirst.get(id) !== 'required')).toEqual([]);
+    expect(homeFirst.get('DEC-07')).toBe('required');
+  });
+
+  it.each([
+    ['home first, not assessed', { homeFirst: true }, true],
+    ['home first, assessed', { homeFirst: true, answers: [anAnswer('ASM-01')] }, false],
+    [
+      'home first, under an interim order',
+      { homeFirst: true, legalStatus: 'interim-care-order', answers: [anAnswer('ASM-01')] },
+      true,
+    ],
+    ['home with the discharge', { homeFirst: false }, false],
+  ] as const)('asks for weekly visits %s: %s', (_when, parts, weekly) => {
+    expect(usesIn(underOrder, plan(parts)).has('RET-05')).toBe(weekly);
+  });
+
+  it('takes the word of no other route for it', () => {
+    expect(usesIn(aReturningCase(), aPlan({ homeFirst: true }))).toEqual(usesIn(aReturningCase(), aPlan()));
+  });
+});
+
 describe('the rows of the checklist', () => {
   const items = itemsOf(1);
 
   it('have one id each, and words that fit a phone', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     expect(items.filter(({ words }) => words.length > 150).map(({ id }) => id)).toEqual([]);
-    expect(items.filter(({ words, owner, when, source }) => !words || !owner || !when || !source)).toEqual([]);
+    expect(
+      items.filter(({ words, owners, when, source }) => !words || owners.length === 0 || !when || !source),
+    ).toEqual([]);
   });
 
   it('say which of them are our own proposal, and no others do', () => {
@@ -191,6 +239,12 @@ describe('the rows of the checklist', () => {
     expect(items.filter(({ proposal, source, when }) => /our proposal/i.test(source + when) !== proposal)).toEqual([]);
   });
 
+  it('say of each who answers it, and whether it is about the home or about the child', () => {
+    const before = items.filter(({ about }) => about === 'home').map(({ stage }) => stage);
+    expect(new Set(before)).toEqual(new Set(['consider', 'assess', 'plan']));
+    expect(items.every(({ owners }) => owners.every((owner) => owner in OWNERS))).toBe(true);
+  });
+
   it('mark what nobody has read at its source', () => {
     const unread = items.filter(({ source }) => /not verified/.test(source)).map(({ id }) => id);
     expect(unread).toEqual(['YP-01', 'ASM-17', 'RET-01']);
@@ -198,5 +252,6 @@ describe('the rows of the checklist', () => {
 
   it('keep every version that a plan may have been started with', () => {
     expect(() => itemsOf(2)).toThrow('keep every version');
+    expect(() => usesIn(aReturningCase(), aPlan({ checklistVersion: 2 }))).toThrow('keep every version');
   });
 });

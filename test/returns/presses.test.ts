@@ -23,7 +23,16 @@ import {
   sightOf,
   tom,
 } from '../builders/people.ts';
-import { aPlan, approved, aReturningCase, asked, planOf, readyToDecide } from '../builders/returning-case.ts';
+import {
+  anAnswer,
+  aPlan,
+  approved,
+  aReturningCase,
+  asked,
+  inCare,
+  planOf,
+  readyToDecide,
+} from '../builders/returning-case.ts';
 import { stoppedClock } from '../fakes/stopped-clock.ts';
 
 type Wire = Record<string, unknown>;
@@ -132,7 +141,12 @@ describe('starting from the form', () => {
       safety.sends('Start checklist', { safe: 'concern', concern: 'Alone at night' }),
     );
     expect(started.text).toContain('ring 999');
-    expect((await letters()).map(({ kind }) => kind)).toEqual(['concern.raised', 'return.told']);
+    expect((await letters()).map(({ kind }) => kind)).toEqual([
+      'concern.raised',
+      'return.questions',
+      'return.questions',
+      'return.told',
+    ]);
   });
 
   it('shows the form again with what was typed when something is wrong', async () => {
@@ -156,6 +170,110 @@ describe('starting from the form', () => {
         'no case C-1042 that you work on',
       );
     }
+  });
+});
+
+describe('where an order is to be discharged', () => {
+  it('asks whether the child goes home first, once the route is chosen', async () => {
+    const { press, kept } = await council({ ...inCare(), returns: [] });
+    const first = await press(ayesha, 'return.ask', { case: 'C-1042' });
+    expect(first.text).not.toContain('before the court discharges the order');
+    const chosen = first.sends('Start checklist', {
+      route: 'planned-discharge',
+      day: '2026-12-14',
+      prompted: 'The plan was kept',
+    });
+    const second = await press(ayesha, 'return.start', chosen);
+    expect(second.text).toContain('Will the child go home before the court discharges the order?');
+    expect(second.text).not.toContain('⚠');
+    expect(second.inputs).toMatchObject({ day: '2026-12-14', prompted: 'The plan was kept', homeFirst: '' });
+    expect((await press(ayesha, 'return.start', second.sends('Start checklist'))).text).toContain('⚠ Will the child');
+    await press(ayesha, 'return.start', second.sends('Start checklist', { homeFirst: 'yes' }));
+    expect(planOf(await kept()).homeFirst).toBe(true);
+  });
+});
+
+describe('a return that will take another’s place', () => {
+  it('says so on its form, also when the form comes back', async () => {
+    const { press } = await council(planned);
+    const form = await press(ayesha, 'return.ask', { case: 'C-1042' });
+    expect(form.text).toContain('This takes the place of RH-0001.');
+    const again = await press(
+      ayesha,
+      'return.start',
+      form.sends('Start checklist', { day: '2026-11-30', safe: 'yes' }),
+    );
+    expect(again.text).toContain('This takes the place of RH-0001.');
+  });
+});
+
+describe('answering from one’s own card', () => {
+  it('brings the manager and the IRO their questions, and takes their answers', async () => {
+    const { press, kept, drawn } = await council(aReturningCase());
+    const form = await press(ayesha, 'return.ask', { case: 'C-1042' });
+    await press(
+      ayesha,
+      'return.start',
+      form.sends('Start checklist', { day: '2026-12-14', prompted: 'Mother is well' }),
+    );
+    const [hers, his] = (await drawn('return.questions')).map((card) => new Shown(card as Card));
+    expect(hers!.text).toContain('Here are 4.');
+    expect(Object.keys(his!.inputs)).toEqual(['DEC-01', 'note-DEC-01']);
+    expect(his!.buttons).toEqual(['Save', 'Open checklist']);
+
+    const refused = await press(iroOlu, 'return.answer', his!.sends('Save', { 'DEC-01': 'not-applicable' }));
+    expect(refused.text).toContain('write in the note why');
+    expect(refused.inputs['DEC-01']).toBe('not-applicable');
+    const done = await press(iroOlu, 'return.answer', his!.sends('Save', { 'DEC-01': 'done' }));
+    expect(done.text).toContain('Nothing of this return waits for you now.');
+    expect(planOf(await kept()).answers).toMatchObject([{ item: 'DEC-01', by: iroOlu.id }]);
+
+    const more = await press(priya, 'return.mine', hers!.sends('More of yours'));
+    expect(Object.keys(more.inputs)).not.toEqual(Object.keys(hers!.inputs));
+  });
+
+  it('is refused for what is somebody else’s, with the state as it is', async () => {
+    const { press, kept } = await council(planned);
+    const mine = await press(ayesha, 'return.mine', { return: 'RH-0001' });
+    const forged = mine.sends('Save', { 'CON-01': 'done', 'DEC-01': 'done', 'note-DEC-01': '' });
+    const refused = await press(ayesha, 'return.answer', forged);
+    expect(refused.text).toContain('is for Olu Bankole (Independent Reviewing Officer) to answer. Nothing was saved.');
+    expect((await kept()).revision).toBe(1);
+    expect((await press(tom, 'return.mine', { return: 'RH-0001' })).text).toContain('no return RH-0001 for you to see');
+  });
+
+  it('lets somebody who only reads turn the pages', async () => {
+    const replaced = aReturningCase({ returns: [aPlan({ overtakenBy: 'RH-0002' })] });
+    for (const about of [planned, replaced]) {
+      const { press } = await council(about);
+      const card = await press(nominatedSamuel, 'return.open', { return: 'RH-0001' });
+      const next = await press(nominatedSamuel, 'return.next', card.sends('Next page'));
+      expect(next.text).toContain('Consider (2 of 2)');
+      expect(next.text).not.toContain('Nothing was saved');
+      expect(next.text).not.toContain('Its answers are kept');
+    }
+    const old = await (await council(replaced)).press(ayesha, 'return.open', { return: 'RH-0001' });
+    expect(old.inputs).toEqual({});
+    expect(old.buttons).not.toContain('Save');
+  });
+});
+
+describe('a brother’s or sister’s answers', () => {
+  it('are chosen on a card, and an empty choice is asked for again', async () => {
+    const { press, kept, needs } = await council(planned);
+    const answers = [anAnswer('ASM-11', { note: 'Three bedrooms' })];
+    await needs.cases.save({ ...aReturningCase(), id: 'C-1043', returns: [aPlan({ id: 'RH-0003', answers })] });
+    const first = await press(ayesha, 'return.open', { return: 'RH-0001' });
+    const form = await press(ayesha, 'return.ask-siblings', first.sends('Use a brother’s or sister’s answers'));
+    const again = await press(ayesha, 'return.share', form.sends('Use these answers', { from: '' }));
+    expect(again.text).toContain('please choose one from the list');
+    const done = await press(ayesha, 'return.share', form.sends('Use these answers', { from: 'RH-0003' }));
+    expect(done.text).toContain('RH-0001');
+    expect(planOf(await kept()).answers).toMatchObject([
+      { item: 'ASM-11', note: 'Three bedrooms', sharedFrom: 'RH-0003' },
+    ]);
+    const twice = await press(ayesha, 'return.share', form.sends('Use these answers', { from: 'RH-0003' }));
+    expect(twice.text).toContain('There is nothing to use from RH-0003');
   });
 });
 
@@ -355,10 +473,10 @@ describe('deciding', () => {
     const checklist = await press(ayesha, 'return.open', { return: 'RH-0001' });
     expect((await press(iroOlu, 'return.open', { return: 'RH-0001' })).buttons).not.toContain('Record the return');
     const form = await press(ayesha, 'return.date', checklist.sends('Record the return'));
-    expect(form.inputs).toEqual({ day: '2026-12-14' });
+    expect(form.inputs).toEqual({ day: '2026-12-14', time: '' });
     const early = await press(ayesha, 'return.went', form.sends('Record the return', { day: '2026-11-20' }));
     expect(early.text).toContain('is before RH-0001 was approved');
-    expect(early.inputs).toEqual({ day: '2026-11-20' });
+    expect(early.inputs).toEqual({ day: '2026-11-20', time: '' });
     const home = await press(ayesha, 'return.went', form.sends('Record the return'));
     expect(home.text).toContain('⌂ Home since Mon 14 December 2026');
     expect(home.text).toContain('Next: ');
@@ -455,28 +573,5 @@ describe('what is said unprompted', () => {
     for (const { key, facts } of await room.letters()) {
       for (const word of words) expect(key + JSON.stringify(facts)).not.toContain(word);
     }
-  });
-
-  it('brings a visit’s concern to the manager too', async () => {
-    const note = {
-      on: '2026-11-18',
-      about: 'visit',
-      by: ayesha.id,
-      says: [{ heading: 'Welfare', text: 'Bruise on the arm' }],
-    } as const;
-    const room = await council({ ...aReturningCase(), notes: [note as never] });
-    const about = await room.kept();
-    const letter = {
-      key: 'k',
-      kind: 'concern.raised',
-      to: { person: priya.id },
-      facts: { from: 'visit', on: '2026-11-18' },
-      live: false,
-      writtenAt: room.clock.now(),
-    } as const;
-    await room.needs.cases.save(about, [letter]);
-    const [drawing] = await room.drawn('concern.raised');
-    expect(JSON.stringify(drawing)).toContain('Bruise on the arm');
-    expect(new Shown(drawing as Card).buttons).toEqual(['Open case']);
   });
 });

@@ -1,17 +1,14 @@
 import type { CardName, Catalogue } from '../../src/cards/catalogue.ts';
-import { checklistView } from '../../src/returns/checklist/view.ts';
-import { decisionsView } from '../../src/returns/decisions/list-view.ts';
-import { decidedView, decisionView, returnChannelView } from '../../src/returns/decisions/view.ts';
-import { type Returning, type ReturningCase, STAGE_ORDER } from '../../src/returns/model.ts';
-import { returnFormView, safetyFormView } from '../../src/returns/start/view.ts';
-import { concernView, toldView, visitConcernView } from '../../src/returns/view.ts';
-import { wentFormView } from '../../src/returns/went/view.ts';
+import type { Returning, ReturningCase, ReturnPlan } from '../../src/returns/model.ts';
+import { returnRecordView } from '../../src/returns/record/view.ts';
+import { toldView } from '../../src/returns/view.ts';
 import { readWhatIfForm } from '../../src/returns/what-if/form.ts';
 import { tryOut } from '../../src/returns/what-if/rules.ts';
 import { triedView, whatIfFormView } from '../../src/returns/what-if/view.ts';
 import { allowed } from '../builders/dispute.ts';
-import { ayesha, grace, nominatedSamuel, priya, sightOf } from '../builders/people.ts';
+import { ayesha, grace, iroOlu, nominatedSamuel, priya, sightOf } from '../builders/people.ts';
 import {
+  anAsking,
   anUnplanned,
   aPlan,
   approved,
@@ -22,8 +19,12 @@ import {
   planOf,
   readyToDecide,
 } from '../builders/returning-case.ts';
+import { LONG } from '../cards/case-samples.ts';
 import { at } from '../fakes/stopped-clock.ts';
 import { wentHome, withParents } from '../timetable/case-facts.ts';
+import { CHECKLIST_SAMPLES } from './checklist-samples.ts';
+import { DECISION_SAMPLES } from './decision-samples.ts';
+import { TRANSITION_SAMPLES } from './transition-samples.ts';
 
 const now = at('2026-11-23');
 const worker = sightOf(ayesha, now);
@@ -50,13 +51,32 @@ const homeInCare = only({
 const ready = only(readyToDecide());
 const waiting = only(asked());
 const decided = only(approved());
-const note = {
-  on: home.plan.wentHomeOn!,
-  about: 'visit',
-  by: ayesha.id,
-  says: [{ heading: 'Welfare', text: 'Bruise on the arm' }],
+const discharging = only({
+  ...inCare(withParents('2026-11-20')),
+  returns: [
+    {
+      ...decided.plan,
+      route: 'planned-discharge',
+      homeFirst: true,
+      legalStatus: 'care-order',
+      wentHomeOn: home.plan.wentHomeOn,
+    },
+  ],
+});
+const overridden = {
+  stands: 'approved',
+  by: nominatedSamuel.id,
+  at: now,
+  reason: LONG,
+  override: LONG,
+  asking: anAsking({ without: ['ASM-05', 'PLN-09'], whyWithout: LONG }),
 } as const;
-
+const passedOver: ReturnPlan = {
+  ...decided.plan,
+  wentHomeAt: '16:30',
+  decision: overridden,
+  earlier: [{ ...overridden, stands: 'lapsed', lapsedAt: now, because: LONG }],
+};
 type Samples = { readonly [N in CardName]?: readonly Catalogue[N][] };
 
 /** Every card of the returns room, in each state that changes what is on it. */
@@ -82,41 +102,17 @@ export const RETURN_SAMPLES = {
     tried(preparing.about, { day: '2026-12-07' }),
     tried(readyToDecide(), { legalStatus: 'care-order', legalStatusOn: '2026-11-20' }),
   ],
-  'return.ask': [
-    returnFormView(typed, [], worker),
-    returnFormView({}, ['Route: please choose one from the list.'], worker),
+  ...CHECKLIST_SAMPLES,
+  ...DECISION_SAMPLES,
+  'return.record': [
+    ...[preparing, ready, waiting, decided, home, homeInCare].map((one) => returnRecordView(one, worker)),
+    returnRecordView(decided, worker, ['Someone else moved the date first.']),
+    returnRecordView(decided, sightOf(iroOlu, now)),
+    returnRecordView({ ...home, plan: { ...home.plan, overtakenBy: 'RH-0002' } }, worker),
+    returnRecordView({ ...decided, plan: passedOver }, officer),
+    returnRecordView(discharging, worker),
+    returnRecordView(waiting, officer),
   ],
-  'return.safety': [
-    safetyFormView(typed, [], worker),
-    safetyFormView(typed, ['Your concern: say in a few words what it is.'], worker),
-  ],
-  'return.checklist': [
-    ...[preparing, home, homeInCare, decided].flatMap((one) =>
-      STAGE_ORDER.map((stage) => checklistView({ ...one, stage, page: 0 }, worker)),
-    ),
-    checklistView({ ...ready, stage: 'consider', page: 1 }, worker, ['Nothing was saved.'], { 'CON-08': 'done' }),
-    checklistView({ ...waiting, stage: 'consider', page: 0 }, officer),
-  ],
-  'return.went': [
-    wentFormView(decided, worker),
-    wentFormView(decided, worker, ['Date of return: please give a date.'], { day: 'x' }),
-  ],
-  'return.decision': [
-    decisionView(waiting, officer),
-    decisionView(waiting, officer, ['Reason: please fill this in.']),
-    decisionView(decided, worker),
-    decisionView(preparing, worker),
-  ],
-  'return.decisions': [
-    decisionsView([], officer),
-    decisionsView([waiting], officer),
-    decisionsView(
-      Array.from({ length: 9 }, () => waiting),
-      officer,
-    ),
-  ],
-  'return.channel': [returnChannelView(waiting, now), returnChannelView(decided, now)],
-  'return.decided': [decidedView(decided, worker)],
   'return.told': [toldView(home, manager), toldView(homeInCare, manager)],
-  'concern.raised': [concernView(home, manager), visitConcernView(home.about, note, manager)],
+  ...TRANSITION_SAMPLES,
 } as const satisfies Samples;

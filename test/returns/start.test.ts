@@ -37,7 +37,7 @@ const remanded = aReturningCase({ events: [lookedAfter('2026-10-05', 'remand')],
 const friday = startForm({ route: 'unplanned', day: localDate('2026-11-20'), safe: 'yes' });
 
 function started(about: ReturningCase, form: StartForm, by = ayesha, day = '2026-11-23') {
-  const outcome = startReturn(about, form, 'RH-0002', doing(by, day));
+  const outcome = startReturn(about, form, 'RH-0002', doing(by, day), 'E-0001');
   if (!outcome.ok) throw new Error(outcome.because);
   return outcome.value;
 }
@@ -151,7 +151,7 @@ describe('starting a return home', () => {
     expect(mayStart(aReturningCase(), startForm(), doing(chloe, '2026-11-28', leave)).ok).toBe(false);
   });
 
-  it('begins with nothing answered and nothing decided, and tells nobody yet', () => {
+  it('begins with nothing answered and nothing decided, and tells the other owners what is theirs', () => {
     const { about, letters } = started(aReturningCase(), startForm());
     expect(planOf(about, 'RH-0002')).toMatchObject({
       route: 'planned-s20',
@@ -167,7 +167,8 @@ describe('starting a return home', () => {
       what: 'RH-0002: return planned for Mon 14 December 2026',
     });
     expect(about.wakeAt).toBe(at('2026-11-23'));
-    expect(letters).toEqual([]);
+    expect(told(letters)).toEqual(['return.questions Priya Shah', 'return.questions Olu Bankole']);
+    expect(told(started(aReturningCase(), startForm(), priya).letters)).toEqual(['return.questions Olu Bankole']);
   });
 });
 
@@ -242,26 +243,53 @@ describe('the child went home on Friday, and nobody had planned it', () => {
     expect(told(started(aReturningCase(), friday).letters)).toEqual([
       'return.told Olu Bankole',
       'return.told Priya Shah',
+      'return.questions Olu Bankole',
+      'return.questions Josh Miller',
     ]);
   });
 
-  it('brings a concern to the team manager, and to nobody less', () => {
+  it('raises a concern with the team manager, and with nobody less', () => {
     const { letters, about } = started(aReturningCase(), {
       ...friday,
       safe: 'concern',
       concern: 'The stepfather is there',
     });
-    expect(told(letters)).toEqual(['concern.raised Priya Shah', 'return.told Olu Bankole']);
+    expect(told(letters).slice(0, 2)).toEqual(['concern.raised Priya Shah', 'return.told Olu Bankole']);
+    expect(told(letters).filter((letter) => letter.endsWith('Priya Shah'))).toHaveLength(1);
     expect(planOf(about, 'RH-0002').safety).toEqual({ concern: true, words: 'The stepfather is there' });
-    expect(JSON.stringify(letters)).not.toContain('stepfather');
+    expect(about.concerns).toMatchObject([
+      {
+        id: 'E-0001',
+        about: 'unplanned-return',
+        after: 'Unplanned return on Fri 20 November 2026',
+        says: [{ text: 'The stepfather is there' }],
+        state: { at: 'waiting', level: 'team-manager' },
+      },
+    ]);
+    expect(about.history.map(({ what }) => what).slice(-2)).toEqual([
+      'RH-0002: the child went home on Fri 20 November 2026, unplanned',
+      'E-0001: concern raised (an unplanned return), waiting for the team manager',
+    ]);
+    expect(JSON.stringify([letters, about.history])).not.toContain('stepfather');
+  });
+
+  it('raises none when the child is safe', () => {
+    expect(started(aReturningCase(), friday).about.concerns).toEqual([]);
   });
 
   it('brings a concern to the next manager when the team manager raised it, or nobody acts for them', () => {
     const concern = { ...friday, safe: 'concern', concern: 'Alone at home' } as const;
-    expect(told(started(aReturningCase(), concern, priya).letters)).toContain('concern.raised Grace Obi');
+    const { letters, about } = started(aReturningCase(), concern, priya);
+    expect(told(letters)).toContain('concern.raised Grace Obi');
+    expect(about.concerns[0]!.state).toEqual({ at: 'waiting', level: 'service-manager' });
     const bothAway = away(tom, priya, '2026-11-01', '2026-12-01', away(priya, tom, '2026-11-01', '2026-12-01'));
-    const outcome = startReturn(aReturningCase(), concern, 'RH-0002', doing(ayesha, '2026-11-23', bothAway));
+    const outcome = startReturn(aReturningCase(), concern, 'RH-0002', doing(ayesha, '2026-11-23', bothAway), 'E-0001');
     expect(outcome.ok && told(outcome.value.letters)).toContain('concern.raised Grace Obi');
+  });
+
+  it('never loses a concern for want of a reference', () => {
+    const concern = { ...friday, safe: 'concern', concern: 'Alone at home' } as const;
+    expect(() => startReturn(aReturningCase(), concern, 'RH-0002', doing(ayesha))).toThrow('no reference');
   });
 
   it('writes to the cover of an IRO who is away', () => {
@@ -296,6 +324,27 @@ describe('the form', () => {
       beside: { concern: expect.stringContaining('Your concern') },
     });
     expect(readStartForm(typed)).toMatchObject({ ok: true, value: { case: 'C-1042', safe: 'yes' } });
+  });
+
+  it('asks whether the child goes home first only where an order is to be discharged', () => {
+    const discharge = { ...typed, route: 'planned-discharge' };
+    expect(readStartForm(discharge)).toMatchObject({
+      ok: false,
+      beside: { homeFirst: expect.stringContaining('Will the child go home before the court discharges the order?') },
+    });
+    expect(readStartForm({ ...discharge, homeFirst: 'yes' })).toMatchObject({ ok: true, value: { homeFirst: true } });
+    expect(readStartForm({ ...discharge, homeFirst: 'no' })).toMatchObject({ ok: true, value: { homeFirst: false } });
+    for (const route of ['planned-s20', 'with-parents', 'unplanned', 'sixteen-or-seventeen']) {
+      expect(readStartForm({ ...typed, route, homeFirst: 'yes' })).toMatchObject({
+        ok: true,
+        value: { homeFirst: false },
+      });
+    }
+  });
+
+  it('keeps in the plan that the child goes home first', () => {
+    const form = startForm({ route: 'planned-discharge', homeFirst: true });
+    expect(planOf(started(inCare(), form).about, 'RH-0002').homeFirst).toBe(true);
   });
 
   it('takes no word on safety from a planned return', () => {

@@ -3,7 +3,7 @@ import { localDate } from '../../src/local-date.ts';
 import type { ReturningCase } from '../../src/returns/model.ts';
 import { recordReturn } from '../../src/returns/went/rules.ts';
 import { isLookedAfter, timetableOf } from '../../src/timetable/rules.ts';
-import { ayesha, iroOlu, northmoor, priya } from '../builders/people.ts';
+import { ayesha, coordinatorJosh, iroOlu, northmoor, priya } from '../builders/people.ts';
 import {
   aged17,
   anAnswer,
@@ -19,7 +19,7 @@ import {
 import { withParents } from '../timetable/case-facts.ts';
 
 const record = (about: ReturningCase, day = '2026-12-14', by = ayesha, today = '2026-12-14') =>
-  recordReturn(about, planOf(about), localDate(day), doing(by, today));
+  recordReturn(about, planOf(about), { day: localDate(day), time: '' }, doing(by, today));
 
 function recorded(about: ReturningCase): ReturningCase {
   const outcome = record(about);
@@ -80,6 +80,8 @@ describe('recording that a planned return happened', () => {
     expect(outcome.ok && outcome.value.letters.map(({ kind, to }) => [kind, to])).toEqual([
       ['return.told', { person: iroOlu.id }],
       ['return.told', { person: priya.id }],
+      ['return.questions', { person: iroOlu.id }],
+      ['return.questions', { person: coordinatorJosh.id }],
     ]);
   });
 

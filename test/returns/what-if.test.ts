@@ -293,17 +293,18 @@ describe('making it real', () => {
   });
 
   it('leads a planned return to the very dates that were shown, on the day it is recorded', async () => {
-    const routes = [
-      approved(visitedOnce),
-      approved(aged17(), aPlan({ route: 'sixteen-or-seventeen' })),
-      approved(inCare(), aPlan({ route: 'with-parents', legalStatus: 'care-order' })),
-      approved(inCare(), aPlan({ route: 'planned-discharge', legalStatus: 'care-order' })),
-    ];
+    const plans = [
+      [visitedOnce, aPlan()],
+      [aged17(), aPlan({ route: 'sixteen-or-seventeen' })],
+      [inCare(), aPlan({ route: 'with-parents', legalStatus: 'care-order' })],
+      [inCare(), aPlan({ route: 'planned-discharge', legalStatus: 'care-order' })],
+    ] as const;
     const ahead = fc.integer({ min: 1, max: 90 }).map((days) => plusDays(localDate('2026-11-24'), days));
     await fc.assert(
-      fc.asyncProperty(ahead, fc.constantFrom(...routes), async (day, about) => {
+      fc.asyncProperty(ahead, fc.constantFrom(...plans), async (day, [child, plan]) => {
+        const about = approved(child, { ...plan, plannedFor: day });
         const tried = await triedOn(about, { day });
-        const recorded = allowed(recordReturn(about, planOf(about), day, doing(ayesha, day)));
+        const recorded = allowed(recordReturn(about, planOf(about), { day, time: '' }, doing(ayesha, day)));
         expect(datesOf(recorded.about, day)).toEqual(datesOf(tried.after, tried.on));
       }),
       { seed: 2026, numRuns: 60 },

@@ -3,7 +3,7 @@ import { lettersOf } from '../../src/disputes/letters.ts';
 import { escalate } from '../../src/disputes/rules.ts';
 import type { Letter } from '../../src/letters/model.ts';
 import { ConnectorError } from '../../src/teams/transport.ts';
-import { aCase } from '../builders/case.ts';
+import { aCase, aConcern } from '../builders/case.ts';
 import { aDispute, allowed, child, escalateForm } from '../builders/dispute.ts';
 import { away, grace, iroOlu, northmoor, priya, supportFiona, without } from '../builders/people.ts';
 import { postRoom } from '../fakes/post-room.ts';
@@ -29,16 +29,15 @@ async function movesUp({ needs, clock }: Awaited<ReturnType<typeof postRoom>>, t
   await needs.disputes.save(after, lettersOf(before, after, { authority: needs.authority, now, by: iroOlu.id }));
 }
 
-const concern = (nth: number): Letter => ({
-  key: `C-1042/concern/${nth}`,
+const concern: Letter = {
+  key: 'C-1042/concern/1',
   kind: 'concern.raised',
   to: { person: priya.id },
-  facts: { from: 'visit', on: '2026-10-08', nth: String(nth) },
+  facts: { concern: 'E-0001' },
   live: false,
   writtenAt: at('2026-10-08'),
-});
-const note = (text: string) =>
-  ({ on: '2026-10-08', about: 'visit', by: priya.id, says: [{ heading: 'Wishes', text }] }) as never;
+};
+const concerned = (id = 'C-1042') => ({ ...aCase({ id, concerns: [aConcern()] }), returns: [] });
 
 describe('the post', () => {
   it('opens one thread a dispute in a channel, answers in it, and redraws what stands there', async () => {
@@ -81,7 +80,7 @@ describe('the post', () => {
     expect(covered.teams.asked.map(({ where }) => where)).toContain(grace.id);
 
     const empty = await postRoom('2026-10-08', without(priya));
-    await empty.needs.cases.save({ ...aCase({ notes: [note('x')] }), returns: [] }, [concern(1)]);
+    await empty.needs.cases.save(concerned(), [concern]);
     await empty.post()();
     expect(await empty.passages({ kind: 'case', id: 'C-1042' })).toMatchObject({
       'C-1042/concern/1': { at: 'dropped' },
@@ -99,7 +98,7 @@ describe('the post', () => {
 
   it('waits as long as Teams asks, and longer each time', async () => {
     const room = await postRoom('2026-10-08');
-    await room.needs.cases.save({ ...aCase({ notes: [note('x')] }), returns: [] }, [concern(1)]);
+    await room.needs.cases.save(concerned(), [concern]);
     const post = room.post();
     room.teams.fails(null, busy);
     await post();
@@ -114,9 +113,7 @@ describe('the post', () => {
 
   it('is not held up by a letter that cannot be drawn, and tells of it by a code', async () => {
     const room = await raisedIn(await postRoom('2026-03-25'));
-    await room.needs.cases.save({ ...aCase({ id: 'C-1', notes: [note('x')] }), returns: [] }, [
-      { ...concern(1), writtenAt: at('2026-03-01') },
-    ]);
+    await room.needs.cases.save(concerned('C-1'), [{ ...concern, writtenAt: at('2026-03-01') }]);
     const cases = {
       ...room.needs.cases,
       get: (id: string) => (id === 'C-1' ? Promise.reject(new Error('C-1 Ayesha')) : room.needs.cases.get(id)),
@@ -131,7 +128,7 @@ describe('the post', () => {
 
   it('does not send again what it could not write down, and never fails itself', async () => {
     const room = await postRoom('2026-10-08');
-    await room.needs.cases.save({ ...aCase({ notes: [note('x')] }), returns: [] }, [concern(1)]);
+    await room.needs.cases.save(concerned(), [concern]);
     let isFull = true;
     const mark: typeof room.needs.outbox.mark = (letter, passage) =>
       isFull ? Promise.reject(new Error('The disk is full')) : room.needs.outbox.mark(letter, passage);

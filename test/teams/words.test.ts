@@ -4,12 +4,12 @@ import { COMMANDS } from '../../src/teams/commands.ts';
 import { understand } from '../../src/teams/words.ts';
 
 const today = localDate('2026-11-23');
+/** What a command about one record must name. */
+const NAMES: Readonly<Record<string, string>> = { dispute: ' D-1', concern: ' E-1', return: ' RH-1' };
 const named = (text: string) => understand(text, today).command?.words[0] ?? null;
 
 describe('understanding what somebody typed', () => {
-  const phrases = COMMANDS.flatMap(({ words, of }) =>
-    words.map((phrase) => [of === 'dispute' ? `${phrase} D-1` : phrase, words[0]]),
-  );
+  const phrases = COMMANDS.flatMap(({ words, of }) => words.map((phrase) => [`${phrase}${NAMES[of] ?? ''}`, words[0]]));
   it.each(phrases)('takes “%s” for %s', (phrase, name) => {
     expect(named(phrase)).toBe(name);
     expect(named(`/${phrase.toUpperCase()}`)).toBe(name);
@@ -34,6 +34,23 @@ describe('understanding what somebody typed', () => {
     ['status D-1', 'dispute'],
     ['dispute', 'raise dispute'],
     ['dispute C-1042', 'raise dispute'],
+    ['D-0001', 'dispute'],
+    ['concern', 'concern'],
+    ['concern C-1042', 'concern'],
+    ['I have a worry about C-1042', 'concern'],
+    ['concern E-0001', 'open concern'],
+    ['E-0001', 'open concern'],
+    ['e1', 'open concern'],
+    ['case E-0001', 'case'],
+    ['return RH-0001', 'return'],
+    ['RH-0001', 'return'],
+    ['rh1', 'return'],
+    ['retrun RH-0001', 'return'],
+    ['return home RH-0001', 'return'],
+    ['checklist RH-0001', 'return'],
+    ['return', 'return home'],
+    ['return C-1042', 'return home'],
+    ['checklist C-1042', 'checklist'],
   ])('takes “%s” for %s', (text, name) => {
     expect(named(text)).toBe(name);
   });
@@ -46,6 +63,13 @@ describe('understanding what somebody typed', () => {
     ['dispute d-3', 'D-0003'],
     ['dispute D-0012', 'D-0012'],
     ['disputes D-7', 'D-0007'],
+    ['E-12', 'E-0012'],
+    ['concern e3', 'E-0003'],
+    ['concern c-1042', 'C-1042'],
+    ['case e3', 'E3'],
+    ['rh-7', 'RH-0007'],
+    ['return rh12', 'RH-0012'],
+    ['return home c-1042', 'C-1042'],
   ])('finds the reference in “%s”', (text, reference) => {
     expect(understand(text, today)).toMatchObject({ reference });
   });
@@ -75,6 +99,14 @@ describe('understanding what somebody typed', () => {
   it('knows what has happened from what is planned', () => {
     expect(understand('child went home', today)).toMatchObject({ hasHappened: true });
     expect(understand('C-1042 is going home 3 March', today)).toMatchObject({ hasHappened: false });
+  });
+
+  it.each([
+    ['escalate concern C-1042', 'escalate concern'],
+    ['escalate concen C-1042', 'escalate concern'],
+    ['raise dispute C-1042', 'raise dispute'],
+  ])('says which words it took “%s” for', (text, phrase) => {
+    expect(understand(text, today)).toMatchObject({ command: { verb: 'dispute.ask' }, phrase, rest: '' });
   });
 
   it('never takes a word inside another word for a command', () => {

@@ -93,7 +93,7 @@ export function changePreviewView(
   };
 }
 
-/** What was saved, the next date of its kind with why, the other dates that moved, and a note for the case record. */
+/** What was saved, the next date of its kind with why, the other dates that moved, and the way to its note for the record. */
 export interface SavedView extends Head, MovedView {
   readonly reference: string;
   readonly revision: string;
@@ -101,7 +101,8 @@ export interface SavedView extends Head, MovedView {
   /** The next date, or none. */
   readonly next: readonly (DeadlineLine & { readonly working: string })[];
   readonly hasNote: boolean;
-  readonly note: readonly { readonly heading: string; readonly text: string }[];
+  /** The key of its note for the record; empty where there is none. */
+  readonly note: string;
 }
 
 interface Saved extends Changed {
@@ -123,14 +124,14 @@ export function savedView({ heading, says, acts, note, before, after }: Saved, s
     says: says.map((each) => ({ says: each })),
     next: next ? [{ ...deadlineLine(next, today, authority), working: next.working }] : [],
     ...movedView(before, after, sight, { acts, next: next ?? null }),
-    hasNote: note.length > 0,
-    note: note.map(({ heading: title, text }) => ({ heading: title.endsWith('?') ? title : `${title}:`, text })),
+    hasNote: note !== '',
+    note,
   };
 }
 
 export function changeSavedView({ before, after, lines }: ChangeSaved, sight: Sight): SavedView {
   const says = (lines.length > 0 ? lines : ['All of this was saved already.']).map((line) => `✓ ${line}`);
-  return savedView({ heading: 'Change saved', says, acts: [], note: [], before, after }, sight);
+  return savedView({ heading: 'Change saved', says, acts: [], note: '', before, after }, sight);
 }
 
 const MOST_MOVED = 6;

@@ -41,5 +41,9 @@ export interface Concern {
   readonly says: readonly { readonly heading: string; readonly text: string }[];
   /** The team manager's approval that it goes to the service manager, or null. */
   readonly passedUp: Acted | null;
+  /** The service manager's words when it came back down to the team manager, or null. */
+  readonly sentDown: Acted | null;
   readonly state: ConcernState;
+  /** The drawing of the form that raised it: the same form sent twice raises one. Empty when something else raised it. */
+  readonly once: string;
 }

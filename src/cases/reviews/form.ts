@@ -24,9 +24,12 @@ export interface ReviewForm {
   readonly tasks: string;
   /** Weeks until the next child in need review, or null to leave it to the policy. */
   readonly nextWithin: number | null;
+  /** Why the interval differs from the policy's; empty where it does not. */
+  readonly whyInterval: string;
 }
 
 export const TASKS_LABEL = 'Tasks left';
+export const WHY_LABEL = 'Why another interval';
 const NEXT_LABEL = 'Next review within';
 const NOT_WEEKS = `${NEXT_LABEL}: give a whole number of weeks from 1 to ${MOST_WEEKS}, or leave it empty.`;
 
@@ -41,10 +44,11 @@ const reviewSchema: z.ZodType<ReviewForm> = z.object({
     .optional()
     .transform((typed) => (typed === undefined || typed === '' ? null : Number(typed)))
     .pipe(z.int({ error: NOT_WEEKS }).min(1, NOT_WEEKS).max(MOST_WEEKS, NOT_WEEKS).nullable()),
+  whyInterval: maybeWords(WHY_LABEL),
 });
 
 /** The inputs of the form, as the card names them. */
-export const REVIEW_INPUTS = ['on', 'kind', 'tasks', 'nextWithin'] as const;
+export const REVIEW_INPUTS = ['on', 'kind', 'tasks', 'nextWithin', 'whyInterval'] as const;
 
 export function readReviewForm(typed: unknown): Outcome<ReviewForm> {
   return readForm(reviewSchema, typed);

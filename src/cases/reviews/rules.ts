@@ -10,20 +10,26 @@ import type { Decided } from '../actions.ts';
 import type { Case, CaseNote } from '../model.ts';
 import { changed, dayRefusal, factsOf, hatsOf, standsFor } from '../rules.ts';
 import { REVIEW_KINDS, type ReviewForm, type ReviewKind, TASKS_LABEL } from './form.ts';
+import { intervalChange, intervalRefusal, whyHeading } from './interval.ts';
+import { letterOfNext } from './next.ts';
 
 /** The kinds of review that somebody may log for a case (domain.md 7.3). */
 export function mayReview(about: Case, by: Person, authority: Authority, now: Instant): readonly ReviewKind[] {
   const today = dayOf(now);
   const hats = hatsOf(by, authority.register, today);
   const chairs = standsFor(by, about.people.iro, authority, today) || hats.some((hat) => holds(hat, 'iro-manager'));
-  const service = authority.register.get(about.people.teamManager)?.service ?? null;
-  const coordinates = hats.some(
-    (hat) => holds(hat, 'cin-coordinator') && (hat.service === null || hat.service === service),
-  );
   return [
     ...(chairs ? (['looked-after', 'after-return'] as const) : []),
-    ...(coordinates ? (['in-need'] as const) : []),
+    ...(coordinates(about, by, authority, now) ? (['in-need'] as const) : []),
   ];
+}
+
+/** Whether somebody is child in need co-ordinator for the child's service, in person or as cover. */
+export function coordinates({ people }: Case, by: Person, { register }: Authority, now: Instant): boolean {
+  const service = register.get(people.teamManager)?.service ?? null;
+  return hatsOf(by, register, dayOf(now)).some(
+    (hat) => holds(hat, 'cin-coordinator') && (hat.service === null || hat.service === service),
+  );
 }
 
 /** Why somebody can log no review of this child. */
@@ -54,6 +60,7 @@ export function recordReview(
   const no =
     reviewRefusal(about, by, authority, now) ??
     kindRefusal(form, mayReview(about, by, authority, now)) ??
+    intervalRefusal(form, authority) ??
     dayRefusal('on', 'Date of review', form.on, about, now) ??
     misplaced(about, form);
   if (no) return no;
@@ -63,13 +70,23 @@ export function recordReview(
     const isSame = JSON.stringify(there) === JSON.stringify(event);
     return isSame && form.revision < about.revision ? done({ after: about, letters: [] }) : alreadyLogged(form);
   }
-  const cover = form.kind !== 'in-need' && by.id !== about.people.iro ? '; logged as cover for the IRO' : '';
-  const after = changed(about, by, now, `${REVIEW_KINDS[form.kind]} held on ${sayDay(form.on)}${cover}`, {
+  const change = intervalChange(about, form, authority);
+  const after = changed(about, by, now, historyOf(about, form, change, by), {
     events: [...about.events, event],
-    notes: [...about.notes, ...noteOf(form, by)],
+    notes: [...about.notes, ...noteOf(form, change, by)],
   });
   const wrong = contradictions(factsOf(after, dayOf(now)));
-  return wrong.length > 0 ? refuse(wrong.join(' ')) : done({ after, letters: [] });
+  if (wrong.length > 0) return refuse(wrong.join(' '));
+  const letter = form.kind === 'after-return' ? letterOfNext(about, after, form.on, authority, now) : null;
+  return done({ after, letters: letter ? [letter] : [] });
+}
+
+function historyOf({ people }: Case, { kind, on }: ReviewForm, change: string | null, by: Person): string {
+  return [
+    `${REVIEW_KINDS[kind]} held on ${sayDay(on)}`,
+    ...(change ? [`child in need reviews ${change}`] : []),
+    ...(kind !== 'in-need' && by.id !== people.iro ? ['logged as cover for the IRO'] : []),
+  ].join('; ');
 }
 
 const WHOSE: Readonly<Record<ReviewKind, string>> = {
@@ -116,8 +133,17 @@ function eventOf({ on, kind, nextWithin }: ReviewForm): CaseEvent {
     : { on, what: 'cin-review-held', nextWithinWeeks: nextWithin };
 }
 
-function noteOf({ on, tasks }: ReviewForm, by: Person): readonly CaseNote[] {
-  return tasks === '' ? [] : [{ on, about: 'review', by: by.id, says: [{ heading: TASKS_LABEL, text: tasks }] }];
+function noteOf(form: ReviewForm, change: string | null, by: Person): readonly CaseNote[] {
+  const says = saidAt(form, change);
+  return says.length > 0 ? [{ on: form.on, about: 'review', by: by.id, says }] : [];
+}
+
+/** What was written at a review, under its headings. */
+function saidAt({ tasks, whyInterval }: ReviewForm, change: string | null): CaseNote['says'] {
+  return [
+    ...(tasks === '' ? [] : [{ heading: TASKS_LABEL, text: tasks }]),
+    ...(change && whyInterval !== '' ? [{ heading: whyHeading(change), text: whyInterval }] : []),
+  ];
 }
 
 function alreadyLogged({ on, kind }: ReviewForm): Refusal {

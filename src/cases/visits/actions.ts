@@ -17,8 +17,9 @@ export interface VisitSaved extends Changed {
 
 /** Logs a visit. Sent twice, it answers with the one visit. */
 export async function saveVisit(form: VisitForm, by: Person, needs: CaseNeeds): Promise<Outcome<VisitSaved>> {
+  const concern = form.welfare === 'concern' ? await needs.cases.nextId('E') : null;
   const kept = await changeCase(form.case, by, needs, (about, now) =>
-    recordVisit(about, form, by, needs.authority, now),
+    recordVisit(about, form, by, needs.authority, now, concern),
   );
   return kept.ok ? done({ ...kept.value, visit: form }) : kept;
 }

@@ -1,13 +1,14 @@
 import type { Authority } from '../../authority/model.ts';
 import { dayOf, type Instant } from '../../clock.ts';
-import type { Letter } from '../../letters/model.ts';
 import { type LocalDate, sayDay } from '../../local-date.ts';
 import type { Person } from '../../people/model.ts';
-import { nameOf, whoActsFor } from '../../people/rules.ts';
+import { nameOf } from '../../people/rules.ts';
 import { done, type Outcome, type Refusal, refuse } from '../../refusal.ts';
 import type { CaseEvent, Deadline } from '../../timetable/model.ts';
 import { contradictions } from '../../timetable/rules.ts';
 import type { Decided } from '../actions.ts';
+import type { ConcernId } from '../concerns/model.ts';
+import { raiseConcern } from '../concerns/rules.ts';
 import type { Case, CaseNote } from '../model.ts';
 import { changed, dayRefusal, deadlinesOf, factsOf, standsFor } from '../rules.ts';
 import { LATE_LABEL, VISIT_WORDS, type VisitForm, WELFARE, WELFARE_LABEL } from './form.ts';
@@ -24,13 +25,17 @@ export function visitRefusal({ people }: Case, by: Person, authority: Authority,
   );
 }
 
-/** Adds a visit, or an attempt at one, with what was written about it; or says why not. */
+/**
+ * Adds a visit, or an attempt at one, with what was written about it; or says why not. A concern that it found is raised
+ * in the same write, under the reference given (R-VIS-23).
+ */
 export function recordVisit(
   about: Case,
   form: VisitForm,
   by: Person,
   authority: Authority,
   now: Instant,
+  concern: ConcernId | null = null,
 ): Outcome<Decided> {
   const no = visitRefusal(about, by, authority, now) ?? dayRefusal('on', 'Date of visit', form.on, about, now);
   if (no) return no;
@@ -46,7 +51,12 @@ export function recordVisit(
   const after = changed(about, by, now, what, { events: [...about.events, event], notes: [...about.notes, note] });
   const wrong = contradictions(factsOf(after, dayOf(now)));
   if (wrong.length > 0) return refuse(wrong.join(' '));
-  return done({ after, letters: form.welfare === 'concern' ? [concernRaised(after, form.on, authority, now)] : [] });
+  if (form.welfare !== 'concern') return done({ after, letters: [] });
+  if (concern === null) throw new Error('A visit with a concern was to be saved, and no reference was given for it');
+  const followed = `${form.childSeen ? 'Visit' : 'Attempted visit'} on ${sayDay(form.on)}`;
+  const raised = { about: 'visit', after: followed, says: note.says } as const;
+  const { about: concerned, letters } = raiseConcern(after, raised, concern, by, authority, now);
+  return done({ after: concerned, letters });
 }
 
 /** The visit that was owed before that day and had not been made, as things stood on it; null when it was in time. */
@@ -91,26 +101,10 @@ function whyLate(on: LocalDate, { due }: Deadline): Refusal {
   return refuse(says, { lateReason: says });
 }
 
-function historyOf(about: Case, { on, childSeen, welfare, lateReason }: VisitForm, by: Person): string {
+function historyOf(about: Case, { on, childSeen, lateReason }: VisitForm, by: Person): string {
   return [
     childSeen ? `Visit on ${sayDay(on)}, child seen` : `Visit attempted on ${sayDay(on)}, child not seen`,
     ...(lateReason ? ['late, with a reason'] : []),
-    ...(welfare === 'concern' ? ['concern raised'] : []),
     ...(by.id === about.people.socialWorker ? [] : ['logged as cover for the social worker']),
   ].join('; ');
-}
-
-/** To the team manager, or whoever acts for them today, at once (R-VIS-23). */
-function concernRaised(about: Case, on: LocalDate, { register }: Authority, now: Instant): Letter {
-  const { teamManager } = about.people;
-  const answers = whoActsFor(teamManager, register, dayOf(now))?.person.id ?? register.get(teamManager)?.manager;
-  const nth = about.notes.filter((note) => note.about === 'visit' && note.on === on).length;
-  return {
-    key: `${about.id}/concern/visit/${on}/${nth}`,
-    kind: 'concern.raised',
-    to: { person: answers ?? teamManager },
-    facts: { from: 'visit', on, nth: String(nth) },
-    live: false,
-    writtenAt: now,
-  };
 }

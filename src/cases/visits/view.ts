@@ -3,6 +3,9 @@ import { isLocalDate, sayDay } from '../../local-date.ts';
 import { type Choice, choicesOf, type FormAgain, type Head, typedAgain } from '../../view.ts';
 import type { CaseAsked } from '../actions.ts';
 import { type SavedView, savedView } from '../changes/view.ts';
+import { whoAnswers } from '../concerns/who.ts';
+import type { Case } from '../model.ts';
+import { visitsOf } from '../noted.ts';
 import { deadlinesOf } from '../rules.ts';
 import { childOf, deadlineLine } from '../view.ts';
 import type { VisitSaved } from './actions.ts';
@@ -46,7 +49,7 @@ export function visitFormView(
 
 /** What was logged, whether it counts, and the next visit with why. */
 export function visitSavedView({ before, after, visit }: VisitSaved, sight: Sight): SavedView {
-  const note = after.notes.findLast(({ on, about }) => on === visit.on && about === 'visit');
+  const noted = visitsOf(after).findLast(({ event }) => event.on === visit.on && event.childSeen === visit.childSeen);
   return savedView(
     {
       heading: visit.childSeen ? 'Visit saved' : 'Attempt saved',
@@ -54,13 +57,22 @@ export function visitSavedView({ before, after, visit }: VisitSaved, sight: Sigh
         visit.childSeen
           ? `✓ Child seen${visit.seenAlone ? ' alone' : ''} on ${sayDay(visit.on)}.`
           : `⚠ The child was not seen on ${sayDay(visit.on)}, so this does not count as a visit. What was due is still due.`,
-        ...(visit.welfare === 'concern' ? ['● Your concern goes to the team manager 1:1 now.'] : []),
+        ...(visit.welfare === 'concern' ? [concernSaid(after, sight)] : []),
       ],
       acts: ['visit'],
-      note: note?.says ?? [],
+      note: noted?.key ?? '',
       before,
       after,
     },
     sight,
   );
+}
+
+/** Which concern the visit raised, and with whom it now is. */
+function concernSaid(after: Case, { today, authority }: Sight): string {
+  const concern = after.concerns.findLast(({ about }) => about === 'visit')!;
+  const answers = whoAnswers(after, concern, authority, today);
+  return answers
+    ? `● Your concern, ${concern.id}, goes to ${answers.says} 1:1 now.`
+    : `✓ Your concern, ${concern.id}, has been answered.`;
 }

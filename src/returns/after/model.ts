@@ -16,6 +16,8 @@ export interface StepDown extends Written {
   readonly on: LocalDate;
   readonly to: StepDownTo;
   readonly why: string;
+  /** Why before six months of monitoring had passed; empty once they had. */
+  readonly whyEarly: string;
   /** The lead professional and their agency. */
   readonly lead: string;
   /** Until when the social worker stays beside the lead professional. */

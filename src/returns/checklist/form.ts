@@ -5,7 +5,7 @@ import { choice, maybeWords, readForm } from '../../field.ts';
 import { done, type Outcome } from '../../refusal.ts';
 import { type ReturnForm, returnId } from '../form.ts';
 import { ANSWERS, type AnswerValue, STAGES, type Stage } from '../model.ts';
-import type { Typed } from './rules.ts';
+import type { Typed } from './answering.ts';
 
 /** A child's checklist, asked for by the child's reference. */
 export interface ChecklistForm {
@@ -15,21 +15,31 @@ export interface ChecklistForm {
 export const readChecklistForm = (typed: unknown): Outcome<ChecklistForm> =>
   readForm(z.object({ case: reference }), typed);
 
-/** One card of the checklist, with what was answered on it. */
-export interface StageForm extends ReturnForm {
-  readonly stage: Stage;
+/** A page of a person's own questions. */
+export interface WhichMine extends ReturnForm {
   readonly page: number;
-  /** When the card was drawn; only ever used to notice that somebody else answered since. */
+}
+
+/** The same with what was answered on it. */
+export interface MineForm extends WhichMine {
+  /** When the card was drawn; only ever used to notice that somebody answered since. */
   readonly drawn: Instant;
   readonly answers: readonly Typed[];
 }
 
-const stageSchema = z.object({
+/** One card of the checklist, with what was answered on it. */
+export interface StageForm extends MineForm {
+  readonly stage: Stage;
+}
+
+const page = z.coerce.number({ error: 'This card is out of date.' }).int().min(0).max(40);
+const whichSchema: z.ZodType<WhichMine> = z.object({ return: returnId, page: page.catch(0) });
+const mineSchema = z.object({
   return: returnId,
-  stage: choice('Stage', Object.keys(STAGES) as Stage[]),
-  page: z.coerce.number({ error: 'This card is out of date.' }).int().min(0).max(20),
+  page,
   drawn: z.custom<Instant>(isInstant, { error: 'This card is out of date. Open the checklist again.' }),
 });
+const stageSchema = mineSchema.extend({ stage: choice('Stage', Object.keys(STAGES) as Stage[]) });
 
 const ITEM = /^[A-Z]{2,3}-\d{2}$/;
 const answerSchema = z.object({
@@ -45,7 +55,17 @@ export function readWhichStage(typed: unknown): Outcome<StageForm> {
 
 /** The card with its answers. Whether each is a question of this plan is for the rules. */
 export function readStageForm(typed: Readonly<Record<string, unknown>>): Outcome<StageForm> {
-  const which = readWhichStage(typed);
+  return withAnswers(readWhichStage(typed), typed);
+}
+
+export const readWhichMine = (typed: unknown): Outcome<WhichMine> => readForm(whichSchema, typed);
+
+export function readMineForm(typed: Readonly<Record<string, unknown>>): Outcome<MineForm> {
+  const which = readForm(mineSchema, typed);
+  return withAnswers(which.ok ? done({ ...which.value, answers: [] }) : which, typed);
+}
+
+function withAnswers<F extends MineForm>(which: Outcome<F>, typed: Readonly<Record<string, unknown>>): Outcome<F> {
   if (!which.ok) return which;
   const answers: Typed[] = [];
   for (const item of Object.keys(typed).filter((key) => ITEM.test(key))) {

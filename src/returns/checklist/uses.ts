@@ -5,13 +5,15 @@ import type { Item } from './checklist.ts';
 export type Use = 'required' | 'offered' | 'unused';
 
 /** How the checklist writes it down; checklist.ts says what each letter means. */
-export type Letter = 'R' | 'o' | '-' | 'y' | 'a' | 'w';
+export type Letter = 'R' | 'o' | '-' | 'y' | 'a' | 'w' | 'h';
 
 /** What of a child's case decides whether a conditional item is asked. */
 export interface Circumstances {
   readonly accommodated: boolean;
   readonly sixteenOrSeventeen: boolean;
   readonly weeklyVisits: boolean;
+  /** Home before the court discharges the order (R-DEC-11). */
+  readonly homeFirst: boolean;
 }
 
 /** Items that are the decision itself: answered by deciding, never by ticking. The Director's comes after the officer's view. */
@@ -38,10 +40,11 @@ export function useOf({ uses }: Item, route: Route, so: Circumstances): Use {
     y: so.accommodated && so.sixteenOrSeventeen,
     a: so.accommodated,
     w: so.weeklyVisits,
+    h: so.homeFirst,
   };
   const letter = uses[route];
   if (required[letter]) return 'required';
-  return letter === 'o' ? 'offered' : 'unused';
+  return letter === 'o' || letter === 'h' ? 'offered' : 'unused';
 }
 
 export function isDecisionItem(id: ItemId, route: Route): boolean {

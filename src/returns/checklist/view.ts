@@ -2,46 +2,30 @@ import type { Sight } from '../../authority/model.ts';
 import { deadlinesOf } from '../../cases/rules.ts';
 import { childOf, deadlineLine } from '../../cases/view.ts';
 import { nameOf } from '../../people/rules.ts';
-import { type Choice, choicesOf, type FormAgain, type Head } from '../../view.ts';
+import type { FormAgain, Head } from '../../view.ts';
 import { hasGate } from '../decisions/gate.ts';
 import { mayRequestDecision, sayDecided } from '../decisions/rules.ts';
+import { overridesOf } from '../decisions/without.ts';
+import { earlyPlacement } from '../early.ts';
 import {
-  ANSWERS,
   type AtStage,
   BEFORE_DECISION,
   type Returning,
-  type ReturnPlan,
+  type ReturningCase,
   ROUTES,
   STAGE_ORDER,
   STAGES,
   type Stage,
 } from '../model.ts';
 import { isOrder, mayPlan } from '../rules.ts';
+import { mayShare } from '../siblings/rules.ts';
 import { problemsOf, standingOf } from '../view.ts';
 import { mayRecord } from '../went/rules.ts';
-import {
-  isAnswered,
-  isSettled,
-  leftBeforeDecision,
-  mayAnswer,
-  pagesOf,
-  type Question,
-  requiredBeforeDecision,
-} from './rules.ts';
-
-/** One question on a card. */
-export interface QuestionView {
-  readonly id: string;
-  readonly noteId: string;
-  readonly words: string;
-  /** "Required · Social worker · before the return · NSPCC 2024". */
-  readonly about: string;
-  /** Answered for good: shown, not asked. */
-  readonly isOpen: boolean;
-  readonly answered: string;
-  readonly typed: { readonly answer: string; readonly note: string };
-  readonly choices: { readonly answers: readonly Choice[] };
-}
+import { manages } from './owners.ts';
+import { PROMPTS } from './prompts.ts';
+import { isOpenTo, type QuestionView, questionView } from './question-view.ts';
+import { isAnswered, leftBeforeDecision, type Question, requiredBeforeDecision } from './rules.ts';
+import { pagesOf } from './turning.ts';
 
 /** One card of the checklist: a stage, or a page of it. */
 export interface ChecklistView extends Head, FormAgain {
@@ -62,6 +46,9 @@ export interface ChecklistView extends Head, FormAgain {
   readonly canSave: boolean;
   readonly canRequest: boolean;
   readonly canRecord: boolean;
+  readonly canShare: boolean;
+  readonly prompts: readonly { readonly says: string }[];
+  readonly hasPrompts: boolean;
   readonly hasPrevious: boolean;
   readonly previousTitle: string;
   readonly hasNext: boolean;
@@ -78,8 +65,8 @@ export function checklistView(
   const questions = pages[page] ?? [];
   const required = pages.flat().filter(({ use }) => use === 'required');
   const done = required.filter(isAnswered).length;
-  const answers = mayAnswer(about, sight) && !plan.overtakenBy;
-  const left = leftLines({ about, plan });
+  const isOpen = (question: Question) => isOpenTo(question, { about, plan }, sight);
+  const left = leftLines({ about, plan }, sight);
   return {
     heading: pages.length > 1 ? `${STAGES[stage]} (${page + 1} of ${pages.length})` : STAGES[stage],
     quiet: `${childOf(about)} · ${plan.id} · ${ROUTES[plan.route]} · ${standingOf(plan)}`,
@@ -93,17 +80,25 @@ export function checklistView(
     progress: `${done} of ${required.length} done`,
     hasProgress: required.length > 0,
     notes: notesOf({ about, plan }, sight).map((says) => ({ says })),
-    questions: questions.map((question) => questionView(question, plan, answers, typed)),
+    questions: questions.map((question) => questionView(question, { about, plan }, sight, typed)),
     hasQuestions: questions.length > 0,
     left,
     hasLeft: left.length > 0,
-    canSave: answers && questions.some(({ item }) => !isSettled(item, plan)),
+    canSave: questions.some(isOpen),
     canRequest: mayRequestDecision(about, plan, sight),
     canRecord: mayRecord(plan) && mayPlan(about, sight),
+    canShare: stage === 'consider' && page === 0 && mayShare({ about, plan }, sight),
+    ...promptsOf(stage, page, about, sight),
     ...turning(stage, page, pages.length),
     typed: {},
     ...problemsOf(problems),
   };
+}
+
+/** On the first page of a stage, for the team manager and those above. */
+function promptsOf(stage: Stage, page: number, about: ReturningCase, sight: Sight) {
+  const hasPrompts = page === 0 && manages(about, sight);
+  return { hasPrompts, prompts: hasPrompts ? PROMPTS[stage].map((says) => ({ says })) : [] };
 }
 
 /** Which way the cards can be turned, and whether that is a page or a stage. */
@@ -114,27 +109,6 @@ function turning(stage: Stage, page: number, pages: number) {
     previousTitle: page > 0 ? 'Previous page' : 'Previous stage',
     hasNext: at < STAGE_ORDER.length - 1 || page < pages - 1,
     nextTitle: page < pages - 1 ? 'Next page' : 'Next stage',
-  };
-}
-
-function questionView(
-  { item, use, answer }: Question,
-  plan: ReturnPlan,
-  answers: boolean,
-  typed: Readonly<Record<string, unknown>>,
-): QuestionView {
-  const noteId = `note-${item.id}`;
-  const value = answer?.answer ?? 'not-done';
-  const note = answer?.note ?? '';
-  return {
-    id: item.id,
-    noteId,
-    words: answer?.words ?? item.words,
-    about: `${use === 'required' ? 'Required' : 'If it helps'} · ${item.owner} · ${item.when} · ${item.source}`,
-    isOpen: answers && !isSettled(item, plan),
-    answered: note ? `${ANSWERS[value]}: ${note}` : ANSWERS[value],
-    typed: { answer: textOr(typed[item.id], value), note: textOr(typed[noteId], note) },
-    choices: { answers: choicesOf(ANSWERS) },
   };
 }
 
@@ -149,8 +123,12 @@ function notesOf({ about, plan }: Returning, { authority, today }: Sight): reado
           '⚠ A concern was raised and the manager has been told. If anyone is in immediate danger, ring 999. Decide now whether section 47 enquiries are needed.',
         ]
       : []),
+    ...(plan.route === 'unplanned' && plan.transition.sudden && !plan.overtakenBy
+      ? [`The plan kept ready for a sudden return: ${atAGlance(plan.transition.sudden.words)}`]
+      : []),
     ...(decision.stands === 'none' ? [] : [sayDecided(plan, { authority })]),
     ...(decision.stands === 'sent-back' ? [`Reason: ${decision.reason}`] : []),
+    ...overridesOf(plan, { authority }).map(({ says }) => says),
     ...(isOrder(plan.legalStatus) && plan.route === 'unplanned' && !plan.overtakenBy
       ? [
           `Under an order nobody ratifies this return. Tell ${nameOf(about.people.teamManager, authority.register)} and legal. If the child is to stay, start “${ROUTES['with-parents']}”.`,
@@ -161,9 +139,10 @@ function notesOf({ about, plan }: Returning, { authority, today }: Sight): reado
 }
 
 /** What is left before a decision: the questions themselves when few, a count for each stage when many. */
-function leftLines({ about, plan }: Returning): ChecklistView['left'] {
-  const waits = plan.decision.stands === 'none' || plan.decision.stands === 'sent-back';
-  if (!waits || !hasGate(plan) || plan.overtakenBy) return [];
+function leftLines({ about, plan }: Returning, { today }: Sight): ChecklistView['left'] {
+  const isDecided = plan.decision.stands === 'approved' && !earlyPlacement(plan, about, today);
+  if (plan.decision.stands === 'asked' || isDecided) return [];
+  if (!hasGate(plan) || plan.overtakenBy) return [];
   const left = leftBeforeDecision(plan, about);
   if (left.length <= 5) return left.map(({ item }) => ({ says: `${STAGES[item.stage]}: ${item.words}` }));
   return BEFORE_DECISION.flatMap((stage) => {
@@ -180,6 +159,9 @@ export function stageLines({ about, plan }: Returning): readonly string[] {
   });
 }
 
-function textOr(typed: unknown, kept: string): string {
-  return typeof typed === 'string' ? typed.slice(0, 4000) : kept;
+const A_GLANCE = 160;
+
+/** The whole of it is in the plan and steps. */
+function atAGlance(text: string): string {
+  return text.length > A_GLANCE ? `${text.slice(0, A_GLANCE - 1).trimEnd()}…` : text;
 }

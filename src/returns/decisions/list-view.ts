@@ -2,6 +2,7 @@ import type { Sight } from '../../authority/model.ts';
 import { childOf } from '../../cases/view.ts';
 import { type Head, sayWhen } from '../../view.ts';
 import { type Returning, ROUTES } from '../model.ts';
+import { neededBy } from './channel-view.ts';
 
 /** What waits for a person's decision. */
 export interface DecisionsView extends Head {
@@ -27,7 +28,7 @@ export function decisionsView(waiting: readonly Returning[], { today, authority 
     decisions: waiting.slice(0, A_CARD).map(({ about, plan }) => {
       const asking = plan.decision.stands === 'asked' ? plan.decision.asking : null;
       const due = asking?.due
-        ? `Needed before ${sayWhen(asking.due, today, authority.holidays)}`
+        ? `${neededBy(asking.kind)} ${sayWhen(asking.due, today, authority.holidays)}`
         : 'As soon as you can';
       return {
         id: plan.id,

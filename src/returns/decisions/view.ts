@@ -1,16 +1,17 @@
 import type { Sight } from '../../authority/model.ts';
 import { childOf } from '../../cases/view.ts';
-import { dayOf } from '../../clock.ts';
 import { sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
 import { type Fact, type FormAgain, type Head, typedAgain } from '../../view.ts';
 import { isAnswered, questionsOf } from '../checklist/rules.ts';
 import { FOR_THE_DECIDER } from '../checklist/uses.ts';
 import { stageLines } from '../checklist/view.ts';
-import { ANSWERS, BEFORE_DECISION, type Returning, type ReturnPlan, ROUTES } from '../model.ts';
+import { ANSWERS, BEFORE_DECISION, type Returning, type ReturningCase, type ReturnPlan, ROUTES } from '../model.ts';
 import { problemsOf, sayMoment, standingOf } from '../view.ts';
-import { ASKINGS, type Asking } from './model.ts';
-import { approvedWord, mayDecide, sayDecided } from './rules.ts';
+import { CONFIRMATION_MEANS, EARLY_MEANS } from './gate.ts';
+import { ASKINGS, type Asking, type AskingKind } from './model.ts';
+import { earlierLines, itemsLeft, LEFT_A_CARD } from './past.ts';
+import { approvedWord, decidedIn, mayDecide, sayDecided } from './rules.ts';
 
 /** Then the checklist has the rest: a card must stay small enough to be sent. */
 const ANSWERS_A_CARD = 9;
@@ -26,6 +27,18 @@ export interface DecisionView extends Head, FormAgain {
   readonly prompted: string;
   readonly stages: readonly { readonly says: string }[];
   readonly answers: readonly { readonly words: string; readonly says: string }[];
+  /** Required and not answered, put to the decider to pass over. */
+  readonly hasLeft: boolean;
+  readonly leftHeading: string;
+  readonly left: readonly { readonly says: string }[];
+  readonly cannotWait: string;
+  /** What a placement before the assessment brings with it. */
+  readonly isEarly: boolean;
+  readonly early: string;
+  readonly asksOverride: boolean;
+  /** What was decided before, and what was passed over: shown for ever. */
+  readonly hasEarlier: boolean;
+  readonly earlier: readonly { readonly says: string }[];
   readonly mayAnswer: boolean;
   readonly hasOutcome: boolean;
   readonly outcome: string;
@@ -42,7 +55,9 @@ export function decisionView(
   const { decision } = plan;
   const asking = decision.stands === 'none' ? null : decision.asking;
   const mayAnswer = mayDecide(about, plan, sight);
-  const isDecided = decision.stands === 'approved' || decision.stands === 'sent-back';
+  const [decided] = decidedIn(plan);
+  const left = itemsLeft(plan, asking);
+  const earlier = earlierLines(plan, sight);
   return {
     heading: asking ? ASKINGS[asking.kind] : 'Return decision',
     quiet: `${childOf(about)} · ${plan.id} · ${mayAnswer ? '● Waiting for you' : standingOf(plan)}`,
@@ -52,40 +67,35 @@ export function decisionView(
     facts: factsOfDecision(returning, asking, mayAnswer ? 'Why you' : 'Why this person', sight),
     prompted: atAGlance(plan.whatPrompted),
     stages: stageLines(returning).map((says) => ({ says })),
-    answers: [...wholeStory(plan), ...answersInBrief(returning)],
+    answers: [...wholeStory(plan), ...left.slice(LEFT_A_CARD).map(notDone), ...answersInBrief(returning)],
+    hasLeft: left.length > 0,
+    leftHeading: `${mayAnswer ? 'Not done, for you to pass over or not' : 'Not done when it was asked'} (${left.length})`,
+    left: shownLeft(left),
+    cannotWait: asking?.whyWithout ? `Why it cannot wait: ${asking.whyWithout}` : CALLED_OFF,
+    isEarly: asking?.kind === 'early-placement' || asking?.kind === 'confirmation',
+    early: asking?.kind === 'confirmation' ? CONFIRMATION_MEANS : EARLY_MEANS,
+    asksOverride: mayAnswer && left.length > 0,
+    hasEarlier: earlier.length > 0,
+    earlier,
     mayAnswer,
     hasOutcome: !mayAnswer,
     outcome: sayDecided(plan, sight),
-    reason: isDecided ? `Reason: ${decision.reason}` : 'There is nothing here for you to decide.',
-    typed: typedAgain(['reason'], typed),
+    reason: decided ? `Reason: ${decided.reason}` : 'There is nothing here for you to decide.',
+    typed: typedAgain(['reason', 'override'], typed),
     ...problemsOf(problems),
   };
 }
 
-/** The neutral card in the channel: nothing about the child. */
-export interface ReturnChannelView extends Head {
-  readonly id: string;
-  readonly revision: string;
-  readonly facts: readonly Fact[];
+const CALLED_OFF = 'The assessment was called not applicable; the answers say why.';
+
+function shownLeft(left: readonly string[]): DecisionView['left'] {
+  const more = left.length - LEFT_A_CARD;
+  const shown = left.slice(0, LEFT_A_CARD).map((words) => ({ says: `○ ${words}` }));
+  return more > 0 ? [...shown, { says: `and ${more} more, under “What was answered”.` }] : shown;
 }
 
-/** As the request stands that the card was posted for; it may have been sent back and asked again since. */
-export function returnChannelView({ about, plan }: Returning, asked: string): ReturnChannelView {
-  const { decision } = plan;
-  const asking = decision.stands === 'none' ? null : decision.asking;
-  const current = asking?.at === asked;
-  return {
-    heading: `Return decision ${plan.id}`,
-    quiet: current ? saySoFar(plan) : '↩ Sent back and asked again',
-    id: plan.id,
-    revision: String(about.revision),
-    facts: [
-      { title: 'Kind', value: asking ? ASKINGS[asking.kind] : 'Return decision' },
-      asking?.due
-        ? { title: 'Needed before', value: sayDay(asking.due) }
-        : { title: 'Asked', value: asking ? sayDay(dayOf(asking.at)) : 'Not asked' },
-    ],
-  };
+function notDone(words: string) {
+  return { words, says: ANSWERS['not-done'] };
 }
 
 /** How it was decided, to those who asked and the IRO. */
@@ -98,23 +108,33 @@ export interface DecidedView extends Head {
 }
 
 export function decidedView({ about, plan }: Returning, { authority }: Sight): DecidedView {
-  const { decision } = plan;
-  const isApproved = decision.stands === 'approved';
-  const decided = isApproved || decision.stands === 'sent-back';
-  const kind = decision.stands === 'none' ? 'approval' : decision.asking.kind;
-  const goesOn =
-    kind === 'approval'
-      ? 'Record the return when the child has gone home.'
-      : 'The checklist goes on with support and reviews.';
+  const [decided] = decidedIn(plan);
+  const isApproved = decided?.stands === 'approved';
+  const kind = decided?.asking.kind ?? 'approval';
   return {
     heading: isApproved ? `Return ${approvedWord(kind)}` : 'Return sent back',
     quiet: `${childOf(about)} · ${plan.id} · ${ROUTES[plan.route]}`,
     id: plan.id,
     revision: String(about.revision),
     says: sayDecided(plan, { authority }),
-    reason: decided ? `Reason: ${decision.reason}` : 'It was asked again since.',
-    next: isApproved ? goesOn : 'Change what is needed in the checklist, then request the decision again.',
+    reason: decided ? `Reason: ${decided.reason}` : 'It was asked again since.',
+    next: isApproved ? NEXT[kind] : nextAfterNo(about, kind),
   };
+}
+
+const NEXT: Readonly<Record<AskingKind, string>> = {
+  approval: 'Record the return when the child has gone home.',
+  'early-placement':
+    'Record the return when the child has gone home. Then finish the assessment and hold the review: the placement must be confirmed, or ended.',
+  confirmation: 'The checklist goes on with support and reviews.',
+  ratification: 'The checklist goes on with support and reviews.',
+};
+
+/** Reg 19(c): what is not confirmed is put right, or the placement ends. */
+function nextAfterNo({ id }: ReturningCase, kind: AskingKind): string {
+  return kind === 'confirmation'
+    ? `Amend the plan and request the decision again, or end the placement: type “update ${id}”.`
+    : 'Change what is needed in the checklist, then request the decision again.';
 }
 
 function factsOfDecision(
@@ -130,9 +150,12 @@ function factsOfDecision(
     { title: 'Asked by', value: `${nameOf(asking.by, register)}, ${sayMoment(asking.at)}` },
     { title: whyTitle, value: `${asking.why} (${asking.cite})` },
   ];
+  const last = asking?.kind === 'confirmation' && asking.due ? [{ title: 'Needed by', value: sayDay(asking.due) }] : [];
+  const first = plan.route === 'planned-discharge' && plan.homeFirst ? ', home under the order first' : '';
   return [
-    { title: 'Route', value: ROUTES[plan.route] },
+    { title: 'Route', value: `${ROUTES[plan.route]}${first}` },
     day,
+    ...last,
     ...(asked ?? []),
     { title: 'Social worker', value: nameOf(about.people.socialWorker, register) },
   ];
@@ -168,11 +191,4 @@ function wholeStory({ whatPrompted }: ReturnPlan): DecisionView['answers'] {
 
 function inBrief(note: string): string {
   return note.length > 400 ? `${note.slice(0, 400)}… (the checklist has it all)` : note;
-}
-
-function saySoFar({ decision, overtakenBy }: ReturnPlan): string {
-  if (decision.stands === 'approved')
-    return `✓ ${decision.asking.kind === 'approval' ? 'Approved' : 'Ratified'} on ${sayDay(dayOf(decision.at))}`;
-  if (decision.stands === 'sent-back') return `↩ Sent back on ${sayDay(dayOf(decision.at))}`;
-  return overtakenBy ? `○ No longer needed: ${overtakenBy} took its place` : '● Waiting for a decision';
 }

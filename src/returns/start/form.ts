@@ -28,7 +28,10 @@ const askSchema: z.ZodType<AskForm> = z.object({
 
 export const readAskForm = (typed: unknown): Outcome<AskForm> => readForm(askSchema, typed);
 
-/** Everything a return starts with. `safe` and `concern` are asked after an unplanned return only. */
+/**
+ * Everything a return starts with. `safe` and `concern` are asked after an unplanned return only; `homeFirst` only
+ * where an order is to be discharged.
+ */
 export interface StartForm {
   readonly case: string;
   readonly route: Route;
@@ -37,26 +40,42 @@ export interface StartForm {
   readonly once: string;
   readonly safe: 'yes' | 'concern' | '';
   readonly concern: string;
+  /** Whether the child goes home before the court discharges the order. */
+  readonly homeFirst: boolean;
 }
+
+/** What a form has that nobody has typed on: for trying a return out. */
+export const NOTHING_TYPED = { prompted: '', once: '', safe: '', concern: '', homeFirst: false } as const;
 
 export const SAFE = { yes: 'Yes', concern: 'I have a concern' } as const;
 
-export const START_INPUTS = ['case', 'route', 'day', 'prompted', 'safe', 'concern', 'once'] as const;
+export const HOME_FIRST = { yes: 'Yes', no: 'No' } as const;
+
+export const START_INPUTS = ['case', 'route', 'day', 'homeFirst', 'prompted', 'safe', 'concern', 'once'] as const;
 
 const common = { case: reference, prompted: words('What prompted it'), once: words('The form', 100) };
 
-const plannedSchema: z.ZodType<StartForm> = z.object({
+const notAsked = <const V>(value: V) =>
+  z
+    .unknown()
+    .optional()
+    .transform(() => value);
+
+const planned = {
   ...common,
   route: choice('Route', routes),
   day: day('Planned date of return'),
-  safe: z
-    .unknown()
-    .optional()
-    .transform(() => '' as const),
-  concern: z
-    .unknown()
-    .optional()
-    .transform(() => ''),
+  safe: notAsked('' as const),
+  concern: notAsked(''),
+};
+
+const plannedSchema: z.ZodType<StartForm> = z.object({ ...planned, homeFirst: notAsked(false) });
+
+const dischargeSchema: z.ZodType<StartForm> = z.object({
+  ...planned,
+  homeFirst: choice('Will the child go home before the court discharges the order?', ['yes', 'no']).transform(
+    (typed) => typed === 'yes',
+  ),
 });
 
 const unplannedSchema: z.ZodType<StartForm> = z
@@ -66,6 +85,7 @@ const unplannedSchema: z.ZodType<StartForm> = z
     day: day('Date of return'),
     safe: choice('Is the child safe now?', ['yes', 'concern']),
     concern: maybeWords('Your concern'),
+    homeFirst: notAsked(false),
   })
   .refine(({ safe, concern }) => safe === 'yes' || concern !== '', {
     path: ['concern'],
@@ -73,5 +93,7 @@ const unplannedSchema: z.ZodType<StartForm> = z
   });
 
 export function readStartForm(typed: Readonly<Record<string, unknown>>): Outcome<StartForm> {
-  return readForm(typed.route === 'unplanned' ? unplannedSchema : plannedSchema, typed);
+  const { route } = typed;
+  if (route === 'unplanned') return readForm(unplannedSchema, typed);
+  return readForm(route === 'planned-discharge' ? dischargeSchema : plannedSchema, typed);
 }

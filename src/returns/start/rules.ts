@@ -1,22 +1,21 @@
+import type { ConcernId } from '../../cases/concerns/model.ts';
+import { raiseConcern } from '../../cases/concerns/rules.ts';
 import { factsOf } from '../../cases/rules.ts';
 import { dayOf } from '../../clock.ts';
-import type { Letter } from '../../letters/model.ts';
 import { ageOn, type LocalDate, sayDay } from '../../local-date.ts';
-import type { PersonId } from '../../people/model.ts';
-import { whoActsFor } from '../../people/rules.ts';
 import { done, type Outcome, refuse } from '../../refusal.ts';
 import { legalStatusOn } from '../../timetable/rules.ts';
 import { NOTHING_AFTER } from '../after/model.ts';
 import { CHECKLIST_VERSION } from '../checklist/checklist.ts';
-import type { ReturnId, ReturningCase, ReturnPlan } from '../model.ts';
+import { questionsLetters } from '../checklist/mine.ts';
+import type { ReturnId, ReturningCase, ReturnPlan, Route } from '../model.ts';
 import {
   type Change,
   type Doing,
   eventsOfReturn,
+  fittingRoute,
   isOrder,
   lettersTo,
-  letterTo,
-  lineOf,
   mayPlan,
   openReturn,
   whyPlanUnfit,
@@ -24,6 +23,7 @@ import {
   withEvents,
 } from '../rules.ts';
 import { NOTHING_PLANNED } from '../transition/model.ts';
+import { carriedOver, sayCarried } from './carry.ts';
 import type { StartForm } from './form.ts';
 
 /** Whether this return may be started: nothing is changed yet. */
@@ -51,40 +51,64 @@ export function mayStart(about: ReturningCase, form: StartForm, doing: Doing): O
   return done(true);
 }
 
-/** Starts a return that may be started. An unplanned one goes into the facts at once; nothing is approved by it. */
-export function startReturn(about: ReturningCase, form: StartForm, id: ReturnId, doing: Doing): Outcome<Change> {
+/**
+ * Starts a return that may be started. An unplanned one goes into the facts at once; nothing is approved by it. A safety
+ * concern with it is raised in the same write, under the reference given.
+ */
+export function startReturn(
+  about: ReturningCase,
+  form: StartForm,
+  id: ReturnId,
+  doing: Doing,
+  concern: ConcernId | null = null,
+): Outcome<Change> {
   const may = mayStart(about, form, doing);
   if (!may.ok) return may;
   const today = dayOf(doing.now);
-  const plan = planOf(about, form, id, doing);
+  const open = openReturn(about);
+  const fresh = planOf(about, form, id, doing);
+  const plan = open ? carriedOver(fresh, open, about) : fresh;
   const unplanned = form.route === 'unplanned';
   const changed = unplanned ? withEvents(about, eventsOfReturn(plan, about, form.day), today) : done(about);
   if (!changed.ok) return changed;
 
-  const open = openReturn(about);
   const returns = about.returns.map((one) => (one.id === open?.id ? { ...one, overtakenBy: id } : one));
   const what = unplanned
     ? `the child went home on ${sayDay(form.day)}, unplanned`
     : `return planned for ${sayDay(form.day)}`;
-  const overtaken = open ? `; it takes the place of ${open.id}` : '';
-  return done({
-    about: {
-      ...changed.value,
-      wakeAt: doing.now,
-      returns: [...returns, plan],
-      history: [...about.history, { at: doing.now, by: doing.by.id, what: `${id}: ${what}${overtaken}` }],
-    },
-    letters: unplanned ? lettersOfUnplanned(about, plan, doing) : [],
-  });
+  const overtaken = open ? sayCarried(plan, open) : '';
+  const after = {
+    ...changed.value,
+    wakeAt: doing.now,
+    returns: [...returns, plan],
+    history: [...about.history, { at: doing.now, by: doing.by.id, what: `${id}: ${what}${overtaken}` }],
+  };
+  const letters = questionsLetters(after, plan, unplanned ? 'home' : 'started', doing);
+  if (!unplanned) return done({ about: after, letters });
+  const home = wentHome(after, plan, concern, doing);
+  return done({ ...home, letters: [...home.letters, ...letters] });
 }
 
-/** Who hears of a concern: the team manager, or the next manager up when that is who raised it, or nobody acts for them. */
-export function hearsConcern({ people }: ReturningCase, { by, now, authority: { register } }: Doing): PersonId {
-  const acting = lineOf(people.teamManager, register).find((id) => {
-    const holder = whoActsFor(id, register, dayOf(now));
-    return holder && holder.person.id !== by.id;
-  });
-  return acting ?? people.teamManager;
+/** The IRO is told at once (CON-07), and whoever else is around the child: neither who recorded it nor who hears of a concern. */
+function wentHome(about: ReturningCase, plan: ReturnPlan, concern: ConcernId | null, doing: Doing): Change {
+  const raised = plan.safety?.concern ? withConcern(about, plan, concern, doing) : { about, letters: [] };
+  const hear = raised.letters.flatMap(({ to }) => ('person' in to ? [to.person] : []));
+  const { iro, teamManager, socialWorker } = about.people;
+  const told = lettersTo([iro, teamManager, socialWorker], 'return.told', plan.id, 'start', doing);
+  const others = told.filter(({ to }) => 'person' in to && !hear.includes(to.person));
+  return { about: raised.about, letters: [...raised.letters, ...others] };
+}
+
+function withConcern(
+  about: ReturningCase,
+  plan: ReturnPlan,
+  id: ConcernId | null,
+  { by, authority, now }: Doing,
+): Change {
+  if (id === null) throw new Error(`${plan.id} has a safety concern, and no reference was given for it`);
+  const after = `Unplanned return on ${sayDay(plan.wentHomeOn!)}`;
+  const says = [{ heading: 'Is the child safe now?', text: plan.safety!.words }];
+  return raiseConcern(about, { about: 'unplanned-return', after, says }, id, by, authority, now);
 }
 
 function planOf(about: ReturningCase, form: StartForm, id: ReturnId, { by, now }: Doing): ReturnPlan {
@@ -95,7 +119,7 @@ function planOf(about: ReturningCase, form: StartForm, id: ReturnId, { by, now }
     route: form.route,
     legalStatus: legalStatusOn(factsOf(about, today), unplanned ? form.day : today)!,
     plannedFor: unplanned ? null : form.day,
-    homeFirst: false,
+    homeFirst: form.route === 'planned-discharge' && form.homeFirst,
     wentHomeOn: unplanned ? form.day : null,
     wentHomeAt: '',
     dischargedOn: null,
@@ -114,17 +138,6 @@ function planOf(about: ReturningCase, form: StartForm, id: ReturnId, { by, now }
   };
 }
 
-/** The IRO is told at once (CON-07), and whoever else is around the child and did not record it themselves. */
-function lettersOfUnplanned(about: ReturningCase, plan: ReturnPlan, doing: Doing): readonly Letter[] {
-  const { iro, teamManager, socialWorker } = about.people;
-  const concerned = plan.safety?.concern ? hearsConcern(about, doing) : null;
-  const told = [iro, teamManager, socialWorker].filter((id) => id !== concerned);
-  return [
-    ...(concerned ? [letterTo(concerned, 'concern.raised', plan.id, 'start', doing)] : []),
-    ...lettersTo(told, 'return.told', plan.id, 'start', doing),
-  ];
-}
-
 function whyWrongDay({ route, day }: StartForm, today: LocalDate, knownUntil: LocalDate): string | null {
   if (day > knownUntil)
     return `Planned date of return: ${sayDay(day)} is further ahead than the bank holidays are known.`;
@@ -138,10 +151,29 @@ function whyWrongDay({ route, day }: StartForm, today: LocalDate, knownUntil: Lo
 }
 
 /**
+ * The route to begin the form with. A day that has come, or a return that is being planned already, means that the child
+ * has gone home; unless that plan no longer fits the facts, or an unplanned return under an order may become a placement.
+ */
+export function suggestedRoute(about: ReturningCase, day: LocalDate | null, today: LocalDate): Route | null {
+  if (day && day <= today) return 'unplanned';
+  const open = openReturn(about);
+  if (open && overtakes({ route: 'with-parents' }, open, about, today) && open.wentHomeOn) return 'with-parents';
+  const on = day ?? open?.plannedFor ?? today;
+  if (open && (open.wentHomeOn || whyPlanUnfit(open, about, on < today ? today : on, today) === null))
+    return 'unplanned';
+  return fittingRoute(legalStatusOn(factsOf(about, today), today), ageOn(about.bornOn, on < today ? today : on));
+}
+
+/**
  * A second return is refused, unless it takes the first one's place: the child went home before the plan was carried
  * out, the plan no longer fits the facts, or an unplanned return under an order is to become a placement.
  */
-function overtakes({ route }: StartForm, open: ReturnPlan, about: ReturningCase, today: LocalDate): boolean {
+export function overtakes(
+  { route }: Pick<StartForm, 'route'>,
+  open: ReturnPlan,
+  about: ReturningCase,
+  today: LocalDate,
+): boolean {
   if (open.wentHomeOn) return open.route === 'unplanned' && isOrder(open.legalStatus) && route === 'with-parents';
   if (route === 'unplanned') return true;
   const day = open.plannedFor!;

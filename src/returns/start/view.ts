@@ -1,36 +1,64 @@
 import type { Sight } from '../../authority/model.ts';
 import { isLocalDate } from '../../local-date.ts';
 import { type Choice, choicesOf, type FormAgain, type Head, typedAgain } from '../../view.ts';
-import { ROUTES } from '../model.ts';
+import { type ReturnId, ROUTES } from '../model.ts';
 import { problemsOf } from '../view.ts';
-import { SAFE, START_INPUTS } from './form.ts';
+import { HOME_FIRST, SAFE, START_INPUTS } from './form.ts';
 
 type TypedForm = Readonly<Record<string, unknown>>;
 
-/** The form to start a return home. */
-export interface ReturnFormView extends Head, FormAgain {
-  readonly choices: { readonly routes: readonly Choice[] };
+/** What becomes of the open return, where this one would take its place: a line, or none. */
+type Overtaking = readonly { readonly says: string }[];
+
+/** The return that is open already, and the way to it: the form may not be what they came for. */
+interface Open {
+  readonly hasOpen: boolean;
+  readonly open: string;
 }
 
-export function returnFormView(typed: TypedForm, problems: readonly string[], sight: Sight): ReturnFormView {
+/** The form to start a return home. */
+export interface ReturnFormView extends Head, FormAgain, Open {
+  readonly overtaking: Overtaking;
+  /** Asked where an order is to be discharged, once that route is chosen. */
+  readonly asksHomeFirst: boolean;
+  readonly choices: { readonly routes: readonly Choice[]; readonly homeFirst: readonly Choice[] };
+}
+
+export function returnFormView(
+  typed: TypedForm,
+  problems: readonly string[],
+  sight: Sight,
+  overtakes: ReturnId | null = null,
+  open: ReturnId | null = overtakes,
+): ReturnFormView {
   return {
     heading: 'Return home',
     quiet: `${nameOfCase(typed)} · the route decides what is asked and who approves`,
     ...again(typed, problems, sight),
-    choices: { routes: choicesOf(ROUTES) },
+    ...overtakingOf(overtakes, open),
+    asksHomeFirst: typed.route === 'planned-discharge',
+    choices: { routes: choicesOf(ROUTES), homeFirst: choicesOf(HOME_FIRST) },
   };
 }
 
 /** What is asked first after an unplanned return. */
-export interface SafetyFormView extends Head, FormAgain {
+export interface SafetyFormView extends Head, FormAgain, Open {
+  readonly overtaking: Overtaking;
   readonly choices: { readonly safe: readonly Choice[] };
 }
 
-export function safetyFormView(typed: TypedForm, problems: readonly string[], sight: Sight): SafetyFormView {
+export function safetyFormView(
+  typed: TypedForm,
+  problems: readonly string[],
+  sight: Sight,
+  overtakes: ReturnId | null = null,
+  open: ReturnId | null = overtakes,
+): SafetyFormView {
   return {
     heading: 'Unplanned return',
     quiet: `${nameOfCase(typed)} · if anyone is in immediate danger, ring 999 first`,
     ...again({ ...typed, day: typed.day || sight.today }, problems, sight),
+    ...overtakingOf(overtakes, open),
     choices: { safe: choicesOf(SAFE) },
   };
 }
@@ -38,6 +66,12 @@ export function safetyFormView(typed: TypedForm, problems: readonly string[], si
 function again(typed: TypedForm, problems: readonly string[], { once }: Sight): FormAgain {
   const day = isLocalDate(typed.day) ? typed.day : '';
   return { typed: typedAgain(START_INPUTS, { ...typed, day, once: typed.once || once }), ...problemsOf(problems) };
+}
+
+function overtakingOf(overtakes: ReturnId | null, open: ReturnId | null): Open & { readonly overtaking: Overtaking } {
+  const taken = `This takes the place of ${open}. Its answers, steps and agreement are carried over; its decision is not.`;
+  const says = overtakes ? taken : `${open} is open for this child already.`;
+  return { overtaking: open ? [{ says }] : [], hasOpen: open !== null, open: open ?? '' };
 }
 
 function nameOfCase({ case: reference }: TypedForm): string {

@@ -16,7 +16,7 @@ import {
   whyPlanUnfit,
   withEvents,
 } from '../rules.ts';
-import type { StartForm } from '../start/form.ts';
+import { NOTHING_TYPED, type StartForm } from '../start/form.ts';
 import { mayStart, startReturn } from '../start/rules.ts';
 import type { WhatIfForm } from './form.ts';
 
@@ -155,7 +155,7 @@ function startOf(
     const says = 'Route: none follows from the facts for that day. Choose the one to try.';
     return refuse(says, { route: says });
   }
-  return done({ case: change.case, route: which, day: when, prompted: '', once: '', safe: '', concern: '' });
+  return done({ case: change.case, route: which, day: when, ...NOTHING_TYPED });
 }
 
 function changeFirst({ id }: ReturningCase, { on }: TriedChange, { now }: Doing): Real {

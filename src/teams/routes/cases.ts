@@ -2,6 +2,16 @@ import { followChild, openCase } from '../../cases/actions.ts';
 import { askChange, previewChange, saveChange } from '../../cases/changes/actions.ts';
 import { readChangeForm, readTypedChange } from '../../cases/changes/form.ts';
 import { changeFormView, changePreviewView, changeSavedView } from '../../cases/changes/view.ts';
+import {
+  approveConcern,
+  askConcern,
+  dealWithConcern,
+  openConcern,
+  raiseAlone,
+  sendBackConcern,
+} from '../../cases/concerns/actions.ts';
+import { readAnswerForm, readConcernForm, readRaiseForm } from '../../cases/concerns/form.ts';
+import { concernFormView, concernView } from '../../cases/concerns/view.ts';
 import { explainDates, listCases, listDeadlines, listTeam } from '../../cases/deadlines/actions.ts';
 import { readDeadlinesForm, readWhyForm } from '../../cases/deadlines/form.ts';
 import { deadlineListView, teamListView, whyView } from '../../cases/deadlines/view.ts';
@@ -13,8 +23,8 @@ import { caseListView, caseView, followFormView } from '../../cases/view.ts';
 import { askVisit, saveVisit } from '../../cases/visits/actions.ts';
 import { readVisitForm } from '../../cases/visits/form.ts';
 import { visitFormView, visitSavedView } from '../../cases/visits/view.ts';
-import { asItStands, ask, card, form, type Route, route } from '../route.ts';
-import { mailOfCase } from '../undelivered.ts';
+import { asItStands, ask, card, form, type Here, type Route, route, type Typed } from '../route.ts';
+import { mailOfCase, mailOfConcern } from '../undelivered.ts';
 
 /** What can be pressed about a case. */
 // biome-ignore format: a table, one row a line
@@ -30,7 +40,19 @@ export const CASE_ROUTES: readonly Route[] = [
   route({ verb: 'visit.save', read: readVisitForm, act: saveVisit, show: card('deadline.saved', visitSavedView), again: asItStands('visit.form', readCaseAsk, askVisit, visitFormView) }),
   route({ verb: 'review.ask', read: readCaseAsk, act: askReview, show: card('review.form', reviewFormView) }),
   route({ verb: 'review.save', read: readReviewForm, act: saveReview, show: card('deadline.saved', reviewSavedView), again: asItStands('review.form', readCaseAsk, askReview, reviewFormView) }),
+  route({ verb: 'concern.ask', read: readCaseAsk, act: askConcern, show: card('concern.form', concernFormView) }),
+  route({ verb: 'concern.raise', read: readRaiseForm, act: raiseAlone, show: card('concern.record', concernView, mailOfConcern), again: asItStands('concern.form', readCaseAsk, askConcern, concernFormView) }),
+  route({ verb: 'concern.open', read: readConcernForm, act: openConcern, show: card('concern.record', concernView, mailOfConcern) }),
+  route({ verb: 'concern.approve', read: readAnswerForm, act: approveConcern, show: card('concern.record', concernView, mailOfConcern), again: concernAgain }),
+  route({ verb: 'concern.deal', read: readAnswerForm, act: dealWithConcern, show: card('concern.record', concernView, mailOfConcern), again: concernAgain }),
+  route({ verb: 'concern.send-back', read: readAnswerForm, act: sendBackConcern, show: card('concern.record', concernView, mailOfConcern), again: concernAgain }),
   route({ verb: 'deadline.list', read: readDeadlinesForm, act: listDeadlines, show: card('deadline.list', deadlineListView) }),
   route({ verb: 'deadline.why', read: readWhyForm, act: explainDates, show: card('deadline.why', whyView) }),
   route({ verb: 'team.list', read: readPageForm, act: listTeam, show: card('team.list', teamListView) }),
 ];
+
+/** A concern as it stands, with the words typed on its card kept. */
+function concernAgain(typed: Typed, problems: readonly string[], at: Here) {
+  const view = (...[value, sight, says]: Parameters<typeof concernView>) => concernView(value, sight, says, typed);
+  return asItStands('concern.record', readConcernForm, openConcern, view)(typed, problems, at);
+}

@@ -1,0 +1,51 @@
+import {
+  askBreakdown,
+  askHelp,
+  askReferral,
+  askServices,
+  askStepDown,
+  openAfter,
+  readAfterAsk,
+  saveBreakdown,
+  saveHelp,
+  saveReferral,
+  saveServices,
+  saveStepDown,
+} from '../../returns/after/actions.ts';
+import {
+  readBreakdownForm,
+  readHelpForm,
+  readReferralForm,
+  readServicesForm,
+  readStepDownForm,
+} from '../../returns/after/form.ts';
+import {
+  breakdownFormView,
+  helpFormView,
+  referralFormView,
+  servicesFormView,
+  stepDownFormView,
+} from '../../returns/after/form-view.ts';
+import { afterView } from '../../returns/after/view.ts';
+import { readReturnForm } from '../../returns/form.ts';
+import { asItStands, card, type Route, route } from '../route.ts';
+import { mailOfReturn } from '../undelivered.ts';
+
+const shown = card('after.record', afterView, mailOfReturn);
+const stands = asItStands('after.record', readReturnForm, openAfter, afterView);
+
+/** What can be pressed about the time after a return home. */
+// biome-ignore format: a table, one row a line
+export const AFTER_ROUTES: readonly Route[] = [
+  route({ verb: 'after.open', read: readReturnForm, act: openAfter, show: shown }),
+  route({ verb: 'after.ask-services', read: readAfterAsk, act: askServices, show: card('after.services', servicesFormView), again: stands }),
+  route({ verb: 'after.services', read: readServicesForm, act: saveServices, show: shown, again: asItStands('after.services', readAfterAsk, askServices, servicesFormView) }),
+  route({ verb: 'after.ask-help', read: readAfterAsk, act: askHelp, show: card('after.help', helpFormView), again: stands }),
+  route({ verb: 'after.help', read: readHelpForm, act: saveHelp, show: shown, again: asItStands('after.help', readAfterAsk, askHelp, helpFormView) }),
+  route({ verb: 'after.ask-step-down', read: readAfterAsk, act: askStepDown, show: card('after.step-down', stepDownFormView), again: stands }),
+  route({ verb: 'after.step-down', read: readStepDownForm, act: saveStepDown, show: shown, again: asItStands('after.step-down', readAfterAsk, askStepDown, stepDownFormView) }),
+  route({ verb: 'after.ask-breakdown', read: readAfterAsk, act: askBreakdown, show: card('after.breakdown', breakdownFormView), again: stands }),
+  route({ verb: 'after.breakdown', read: readBreakdownForm, act: saveBreakdown, show: shown, again: asItStands('after.breakdown', readAfterAsk, askBreakdown, breakdownFormView) }),
+  route({ verb: 'after.ask-referral', read: readAfterAsk, act: askReferral, show: card('after.referral', referralFormView), again: stands }),
+  route({ verb: 'after.referral', read: readReferralForm, act: saveReferral, show: shown, again: asItStands('after.referral', readAfterAsk, askReferral, referralFormView) }),
+];

@@ -1,0 +1,131 @@
+/**
+ * What domain.md and law-check.md have, copied by hand from them: an entry may cite nothing else. A new rule or figure
+ * belongs there first.
+ */
+
+const numbered = (family: string, ...numbers: readonly string[]) => numbers.map((number) => `R-${family}-${number}`);
+
+export const KNOWN_RULES: ReadonlySet<string> = new Set([
+  ...numbered('CNT', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10'),
+  ...numbered(
+    'VIS',
+    '01',
+    '02',
+    '03a',
+    '03b',
+    '04',
+    '05a',
+    '05b',
+    '06a',
+    '06b',
+    '07a',
+    '07b',
+    '07c',
+    '08',
+    '09a',
+    '09b',
+  ),
+  ...numbered('VIS', '10', '11', '12', '13', '20', '21', '22', '23', '24'),
+  ...numbered(
+    'REV',
+    '01',
+    '02',
+    '03',
+    '04',
+    '05',
+    '06',
+    '07a',
+    '07b',
+    '07c',
+    '08',
+    '09',
+    '10',
+    '20',
+    '21',
+    '22',
+    '23',
+    '24',
+  ),
+  ...numbered('PWP', '01', '02', '03', '04', '05a', '05b', '05c', '06', '07', '08'),
+  ...numbered('NOT', '01', '02'),
+  ...numbered('PLN', '01'),
+  ...numbered('DEC', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13'),
+  ...numbered('REM', '01', '02', '03'),
+  ...numbered('TRM', '01', '02', '03', '04'),
+  ...numbered('IRO', '01', '02', '03', '04', '05', '06'),
+  ...numbered('DIS', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13'),
+  ...numbered('REC', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'),
+]);
+
+/** Rules whose words nobody has read at the source (V-LA, V-W, K; “still unverified” in law-check.md). */
+export const NEVER_CERTAIN: ReadonlySet<string> = new Set([
+  ...numbered('CNT', '01'),
+  ...numbered('VIS', '04', '08', '09a', '09b'),
+  ...numbered('REV', '06', '07a', '07b', '07c', '09', '10', '21', '23', '24'),
+  ...numbered('PWP', '05a', '05b', '05c', '06', '07', '08'),
+  ...numbered('DEC', '05', '07'),
+  ...numbered('REM', '02'),
+  ...numbered('IRO', '03', '04', '05'),
+  ...numbered('DIS', '01', '02', '03', '04', '05', '06', '07', '08', '10', '11', '12', '13'),
+  ...numbered('REC', '01', '02', '06', '07', '08', '09'),
+]);
+
+export const CITED_REGULATIONS: readonly string[] = [
+  ...['9', '13', '14', '15', '16', '17', '18', '18(1)', '19', '20', '28', '28(2)', '28(3)', '28(3A)', '28(4)', '28(5)'],
+  ...['28(6)', '29', '30', '32(2)', '33', '33(1)', '33(2)', '33(3)', '36', '39', '39(2)', '39(4)', '39(5)', '39(6)'],
+  ...['40', '42', '48'],
+];
+
+export const KNOWN_SOURCES: readonly string[] = [
+  'Care Planning, Placement and Case Review (England) Regulations 2010',
+  'Children Act 1989',
+  'Children’s Wellbeing and Schools Act 2026',
+  'Legal Aid, Sentencing and Punishment of Offenders Act 2012',
+  'The Welsh regulations of 2015',
+  'Joint Area Reviews Regulations 2005',
+  'Dodds v Walker [1981], House of Lords',
+  'IRO Handbook 2010',
+  'Salford reunification policy (3.1.7)',
+  'NSPCC, learning from case reviews, January 2024',
+  'Research on returns home in eight authorities, National Children’s Bureau and Loughborough University',
+  'IRO practice network',
+  'CoramBAAF, end of the coronavirus regulations',
+  'Information Commissioner, sharing information to safeguard children',
+  ...['Tees', 'Buckinghamshire', 'Leeds', 'Kent', 'Hertfordshire', 'Merton', 'Hull', 'Nottinghamshire', 'Walsall'],
+  ...['Thurrock and Bristol', 'Gloucestershire, Kirklees and Tees', 'Plymouth'],
+  'Homeward’s own design',
+];
+
+/** Every figure that an answer may give, entry by entry; regulations and sections aside. */
+export const FIGURES: Readonly<Record<string, readonly string[]>> = {
+  'route-section-20': ['20', '16', '17'],
+  'route-choose': ['16', '17'],
+  'route-changes': ['16'],
+  'route-unplanned': ['20'],
+  remand: ['12'],
+  'placement-with-parents': ['20'],
+  'short-breaks': ['17', '75'],
+  'who-signs-off': ['20', '16', '17'],
+  'reg-39': ['16', '17'],
+  'reg-17': ['18', '3'],
+  'route-with-parents': ['3'],
+  'reg-19': ['10'],
+  'counting-threshold': ['20', '16', '17'],
+  'parents-remove': ['16', '17'],
+  'sixteen-leaves': ['2015'],
+  eligible: ['16', '17', '13', '14'],
+  'visits-placement': ['18', '2014'],
+  'visit-remote': ['30', '2021'],
+  'first-review': ['20'],
+  'review-after-return': ['20'],
+  'review-record': ['5', '15', '20'],
+  'adjourn-review': ['20'],
+  notices: ['5'],
+  'ending-placement': ['10'],
+  'family-group': ['2026'],
+  'how-many-fail': ['47%', '2012', '2013'],
+  cost: ['2014', '£300', '£56'],
+  'dispute-time': ['20'],
+  'dispute-informal': ['20'],
+  retention: ['75', '15', '18'],
+};
