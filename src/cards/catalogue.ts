@@ -8,18 +8,16 @@ import type { DeadlineListView, TeamListView, WhyView } from '../cases/deadlines
 import type { NextReviewView, ReviewFormView } from '../cases/reviews/view.ts';
 import type { CaseListView, CasePickView, CaseView, FollowFormView } from '../cases/view.ts';
 import type { VisitFormView } from '../cases/visits/view.ts';
-import type { ChannelView } from '../disputes/channel-view.ts';
-import type {
-  EscalateView,
-  JudgeView,
-  RaiseView,
-  ReasonView,
-  ResolveView,
-  RespondView,
-} from '../disputes/form-view.ts';
-import type { DisputeLetterView } from '../disputes/letter-view.ts';
-import type { DisputeListView } from '../disputes/list-view.ts';
-import type { DisputeView } from '../disputes/view.ts';
+import type { ResolveView } from '../disputes/ending/view.ts';
+import type { EscalateView } from '../disputes/escalating/view.ts';
+import type { JudgeView } from '../disputes/judging/view.ts';
+import type { ChannelView } from '../disputes/letters/channel-view.ts';
+import type { DisputeLetterView } from '../disputes/letters/view.ts';
+import type { DisputeListView } from '../disputes/list/view.ts';
+import type { RaiseView } from '../disputes/raising/view.ts';
+import type { DisputeView } from '../disputes/record/view.ts';
+import type { RespondView } from '../disputes/responding/view.ts';
+import type { ReasonView } from '../disputes/view.ts';
 import type { GuidanceAnswerView, GuidanceAskView } from '../guidance/view.ts';
 import type { ReminderView } from '../reminders/view.ts';
 import type {

@@ -1,10 +1,10 @@
 import { dayOf, momentOf } from '../clock.ts';
-import { lettersOf } from '../disputes/letters.ts';
+import { wake } from '../disputes/climbing/wake.ts';
+import { lettersOf } from '../disputes/letters/rules.ts';
 import type { Dispute } from '../disputes/model.ts';
-import { raise } from '../disputes/raise.ts';
-import type { RaiseForm } from '../disputes/raise-form.ts';
-import { respond } from '../disputes/rules.ts';
-import { wake } from '../disputes/wake.ts';
+import type { RaiseForm } from '../disputes/raising/form.ts';
+import { raise } from '../disputes/raising/rules.ts';
+import { respond } from '../disputes/responding/rules.ts';
 import { officerNow } from '../disputes/who.ts';
 import { type LocalDate, plusDays } from '../local-date.ts';
 import type { Needs } from '../teams/route.ts';

@@ -2,7 +2,10 @@ import { type Climb, FORMAL_WORKING_DAYS, INFORMAL } from '../escalation/model.t
 import { titleOf } from '../escalation/rules.ts';
 import type { LocalDate } from '../local-date.ts';
 import { type Holidays, workingDaysFrom } from '../working-days.ts';
-import { type Climbing, type Dispute, OUTCOMES, type Response, type Rung } from './model.ts';
+import type { Rung } from './climbing/model.ts';
+import { OUTCOMES } from './ending/model.ts';
+import type { Climbing, Dispute } from './model.ts';
+import type { Response } from './responding/model.ts';
 
 /** Whether anything about the dispute may still happen: it climbs, or what was agreed is being checked. */
 export function isLive({ state }: Dispute): boolean {

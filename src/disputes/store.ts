@@ -3,17 +3,10 @@ import { day, historyLine, instant } from '../cases/store.ts';
 import type { RecordStore } from '../letters/store.ts';
 import { type Person, POSTS, type Post } from '../people/model.ts';
 import type { RecordShape } from '../record.ts';
-import {
-  type Dispute,
-  type DisputeOutcome,
-  OUTCOMES,
-  RESPONSES,
-  type ResponseKind,
-  THEMES,
-  type Theme,
-  VERDICTS,
-  type Verdict,
-} from './model.ts';
+import { type DisputeOutcome, OUTCOMES } from './ending/model.ts';
+import type { Dispute } from './model.ts';
+import { THEMES, type Theme } from './raising/model.ts';
+import { RESPONSES, type ResponseKind, VERDICTS, type Verdict } from './responding/model.ts';
 import { isLive } from './standing.ts';
 
 export type DisputeStore = RecordStore<Dispute>;

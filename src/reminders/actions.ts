@@ -1,7 +1,7 @@
 import type { Authority } from '../authority/model.ts';
 import type { Clock } from '../clock.ts';
+import { wake } from '../disputes/climbing/wake.ts';
 import type { Dispute } from '../disputes/model.ts';
-import { wake } from '../disputes/wake.ts';
 import type { RecordStore } from '../letters/store.ts';
 import type { Kept, RecordKind } from '../record.ts';
 import type { ReturningCaseStore } from '../returns/store.ts';

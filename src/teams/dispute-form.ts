@@ -1,10 +1,10 @@
 import type { Sight } from '../authority/model.ts';
 import { type Card, type CardName, type Catalogue, render } from '../cards/catalogue.ts';
+import { type DisputeAsked, openDispute } from '../disputes/actions.ts';
 import { readDisputeAsk } from '../disputes/form.ts';
 import type { Dispute } from '../disputes/model.ts';
-import { type DisputeAsked, openDispute } from '../disputes/opening.ts';
+import { disputeView } from '../disputes/record/view.ts';
 import { isStale } from '../disputes/standing.ts';
-import { disputeView } from '../disputes/view.ts';
 import { type Here, notice, type Typed } from './route.ts';
 import { mailOfDispute, withUndelivered } from './undelivered.ts';
 

@@ -3,8 +3,8 @@ import { type Card, type CardName, type Catalogue, render } from '../cards/catal
 import { answeredLetter, raisedLetter } from '../cases/concerns/letter-view.ts';
 import type { Case } from '../cases/model.ts';
 import { nextReviewView } from '../cases/reviews/view.ts';
-import { channelLetterView, neutral } from '../disputes/channel-view.ts';
-import { disputeLetterView } from '../disputes/letter-view.ts';
+import { channelLetterView, neutral } from '../disputes/letters/channel-view.ts';
+import { disputeLetterView } from '../disputes/letters/view.ts';
 import type { Dispute } from '../disputes/model.ts';
 import type { KeptLetter, LetterKind } from '../letters/model.ts';
 import { reminderOf } from '../reminders/view.ts';

@@ -5,7 +5,7 @@ import { concernLetterView } from '../../src/cases/concerns/letter-view.ts';
 import type { Concern } from '../../src/cases/concerns/model.ts';
 import { raiseConcern } from '../../src/cases/concerns/rules.ts';
 import { concernView } from '../../src/cases/concerns/view.ts';
-import { channelView, neutral } from '../../src/disputes/channel-view.ts';
+import { channelView, neutral } from '../../src/disputes/letters/channel-view.ts';
 import type { Climbing, Dispute } from '../../src/disputes/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';

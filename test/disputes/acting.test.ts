@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Authority } from '../../src/authority/model.ts';
 import type { Instant } from '../../src/clock.ts';
-import { referToCafcass, resolve, setAutomatic, withdraw } from '../../src/disputes/ending.ts';
+import { referToCafcass } from '../../src/disputes/cafcass/rules.ts';
+import { resolve, withdraw } from '../../src/disputes/ending/rules.ts';
+import { escalate, setAutomatic } from '../../src/disputes/escalating/rules.ts';
+import { judge } from '../../src/disputes/judging/rules.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
-import { agreeToEscalate, escalate, judge, respond } from '../../src/disputes/rules.ts';
+import { agreeToEscalate, respond } from '../../src/disputes/responding/rules.ts';
 import { INFORMAL } from '../../src/escalation/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';

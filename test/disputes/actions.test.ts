@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  agreeToEscalate,
-  askToRaise,
-  escalateDispute,
-  judgeResponse,
-  raiseDispute,
-  referToCafcass,
-  resolveDispute,
-  respondToDispute,
-  setAutomatic,
-  withdrawDispute,
-} from '../../src/disputes/actions.ts';
-import { askCafcass, askDispute, listDisputes, openDispute } from '../../src/disputes/opening.ts';
+import { askDispute, openDispute } from '../../src/disputes/actions.ts';
+import { askCafcass, referToCafcass } from '../../src/disputes/cafcass/actions.ts';
+import { resolveDispute, withdrawDispute } from '../../src/disputes/ending/actions.ts';
+import { escalateDispute, setAutomatic } from '../../src/disputes/escalating/actions.ts';
+import { judgeResponse } from '../../src/disputes/judging/actions.ts';
+import { listDisputes } from '../../src/disputes/list/actions.ts';
+import { askToRaise, raiseDispute } from '../../src/disputes/raising/actions.ts';
+import { agreeToEscalate, respondToDispute } from '../../src/disputes/responding/actions.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import type { Person } from '../../src/people/model.ts';
 import {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type CardName, type Catalogue, render } from '../../src/cards/catalogue.ts';
-import { channelLetterView, channelView, neutral } from '../../src/disputes/channel-view.ts';
-import { disputeLetterView } from '../../src/disputes/letter-view.ts';
+import { channelLetterView, channelView, neutral } from '../../src/disputes/letters/channel-view.ts';
+import { disputeLetterView } from '../../src/disputes/letters/view.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
-import { respond } from '../../src/disputes/rules.ts';
-import { disputeView } from '../../src/disputes/view.ts';
+import { disputeView } from '../../src/disputes/record/view.ts';
+import { respond } from '../../src/disputes/responding/rules.ts';
 import { localDate } from '../../src/local-date.ts';
 import { LETTER_CARDS } from '../../src/teams/letters.ts';
 import { ROUTES } from '../../src/teams/routes.ts';

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  readAutomaticForm,
-  readDisputeAsk,
-  readDisputeForm,
-  readEscalateForm,
-  readJudgeForm,
-  readReasonForm,
-  readResolveForm,
-  readRespondForm,
-} from '../../src/disputes/form.ts';
-import { readAskToRaise, readRaiseForm } from '../../src/disputes/raise-form.ts';
+import { readResolveForm } from '../../src/disputes/ending/form.ts';
+import { readAutomaticForm, readEscalateForm } from '../../src/disputes/escalating/form.ts';
+import { readDisputeAsk, readDisputeForm, readReasonForm } from '../../src/disputes/form.ts';
+import { readJudgeForm } from '../../src/disputes/judging/form.ts';
+import { readAskToRaise, readRaiseForm } from '../../src/disputes/raising/form.ts';
+import { readRespondForm } from '../../src/disputes/responding/form.ts';
 import { raiseForm } from '../builders/dispute.ts';
 
 const act = { dispute: 'D-0001', revision: '3' };

@@ -1,11 +1,14 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Instant, plusMinutes } from '../../src/clock.ts';
-import { referToCafcass, resolve, withdraw } from '../../src/disputes/ending.ts';
+import { referToCafcass } from '../../src/disputes/cafcass/rules.ts';
+import { wake } from '../../src/disputes/climbing/wake.ts';
+import { resolve, withdraw } from '../../src/disputes/ending/rules.ts';
+import { escalate } from '../../src/disputes/escalating/rules.ts';
+import { judge } from '../../src/disputes/judging/rules.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
-import { agreeToEscalate, escalate, judge, respond } from '../../src/disputes/rules.ts';
+import { agreeToEscalate, respond } from '../../src/disputes/responding/rules.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
-import { wake } from '../../src/disputes/wake.ts';
 import type { Person } from '../../src/people/model.ts';
 import type { Outcome } from '../../src/refusal.ts';
 import { aDispute, escalateForm, kept, resolveForm, respondForm, whyForm } from '../builders/dispute.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { raise } from '../../src/disputes/raise.ts';
-import { readRaiseForm } from '../../src/disputes/raise-form.ts';
+import { readRaiseForm } from '../../src/disputes/raising/form.ts';
+import { raise } from '../../src/disputes/raising/rules.ts';
 import { INFORMAL } from '../../src/escalation/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import { aDispute, child, raiseForm } from '../builders/dispute.ts';

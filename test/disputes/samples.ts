@@ -1,20 +1,16 @@
 import type { CardName, Catalogue } from '../../src/cards/catalogue.ts';
 import type { Instant } from '../../src/clock.ts';
-import { channelView, neutral } from '../../src/disputes/channel-view.ts';
-import {
-  agreeView,
-  cafcassView,
-  escalateView,
-  judgeView,
-  raiseView,
-  resolveView,
-  respondView,
-  withdrawView,
-} from '../../src/disputes/form-view.ts';
-import { disputeLetterView } from '../../src/disputes/letter-view.ts';
-import { disputeListView } from '../../src/disputes/list-view.ts';
+import { cafcassView } from '../../src/disputes/cafcass/view.ts';
+import { resolveView, withdrawView } from '../../src/disputes/ending/view.ts';
+import { escalateView } from '../../src/disputes/escalating/view.ts';
+import { judgeView } from '../../src/disputes/judging/view.ts';
+import { channelView, neutral } from '../../src/disputes/letters/channel-view.ts';
+import { disputeLetterView } from '../../src/disputes/letters/view.ts';
+import { disputeListView } from '../../src/disputes/list/view.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
-import { disputeView } from '../../src/disputes/view.ts';
+import { raiseView } from '../../src/disputes/raising/view.ts';
+import { disputeView } from '../../src/disputes/record/view.ts';
+import { agreeView, respondView } from '../../src/disputes/responding/view.ts';
 import type { KeptLetter, LetterKind } from '../../src/letters/model.ts';
 import type { Person } from '../../src/people/model.ts';
 import { aDispute, answered, escalated, judged, kept, wokenOn } from '../builders/dispute.ts';

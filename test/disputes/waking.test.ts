@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { resolve } from '../../src/disputes/ending.ts';
-import { escalate, respond } from '../../src/disputes/rules.ts';
-import { wake } from '../../src/disputes/wake.ts';
+import { wake } from '../../src/disputes/climbing/wake.ts';
+import { resolve } from '../../src/disputes/ending/rules.ts';
+import { escalate } from '../../src/disputes/escalating/rules.ts';
+import { respond } from '../../src/disputes/responding/rules.ts';
 import { INFORMAL } from '../../src/escalation/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import {

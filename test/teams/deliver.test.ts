@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lettersOf } from '../../src/disputes/letters.ts';
-import { escalate } from '../../src/disputes/rules.ts';
+import { escalate } from '../../src/disputes/escalating/rules.ts';
+import { lettersOf } from '../../src/disputes/letters/rules.ts';
 import type { Letter } from '../../src/letters/model.ts';
 import { ConnectorError } from '../../src/teams/transport.ts';
 import { aCase, aConcern } from '../builders/case.ts';

@@ -1,41 +1,27 @@
 import { render } from '../../cards/catalogue.ts';
 import { readPageForm } from '../../cases/form.ts';
-import {
-  agreeToEscalate,
-  askToRaise,
-  escalateDispute,
-  judgeResponse,
-  raiseDispute,
-  referToCafcass,
-  resolveDispute,
-  respondToDispute,
-  setAutomatic,
-  withdrawDispute,
-} from '../../disputes/actions.ts';
-import {
-  readAutomaticForm,
-  readDisputeAsk,
-  readDisputeForm,
-  readEscalateForm,
-  readJudgeForm,
-  readReasonForm,
-  readResolveForm,
-  readRespondForm,
-} from '../../disputes/form.ts';
-import {
-  agreeView,
-  cafcassView,
-  escalateView,
-  judgeView,
-  raiseView,
-  resolveView,
-  respondView,
-  withdrawView,
-} from '../../disputes/form-view.ts';
-import { disputeListView } from '../../disputes/list-view.ts';
-import { askCafcass, askDispute, listDisputes, openDispute } from '../../disputes/opening.ts';
-import { readAskToRaise, readRaiseForm } from '../../disputes/raise-form.ts';
-import { disputeView } from '../../disputes/view.ts';
+import { askDispute, openDispute } from '../../disputes/actions.ts';
+import { askCafcass, referToCafcass } from '../../disputes/cafcass/actions.ts';
+import { cafcassView } from '../../disputes/cafcass/view.ts';
+import { resolveDispute, withdrawDispute } from '../../disputes/ending/actions.ts';
+import { readResolveForm } from '../../disputes/ending/form.ts';
+import { resolveView, withdrawView } from '../../disputes/ending/view.ts';
+import { escalateDispute, setAutomatic } from '../../disputes/escalating/actions.ts';
+import { readAutomaticForm, readEscalateForm } from '../../disputes/escalating/form.ts';
+import { escalateView } from '../../disputes/escalating/view.ts';
+import { readDisputeAsk, readDisputeForm, readReasonForm } from '../../disputes/form.ts';
+import { judgeResponse } from '../../disputes/judging/actions.ts';
+import { readJudgeForm } from '../../disputes/judging/form.ts';
+import { judgeView } from '../../disputes/judging/view.ts';
+import { listDisputes } from '../../disputes/list/actions.ts';
+import { disputeListView } from '../../disputes/list/view.ts';
+import { askToRaise, raiseDispute } from '../../disputes/raising/actions.ts';
+import { readAskToRaise, readRaiseForm } from '../../disputes/raising/form.ts';
+import { raiseView } from '../../disputes/raising/view.ts';
+import { disputeView } from '../../disputes/record/view.ts';
+import { agreeToEscalate, respondToDispute } from '../../disputes/responding/actions.ts';
+import { readRespondForm } from '../../disputes/responding/form.ts';
+import { agreeView, respondView } from '../../disputes/responding/view.ts';
 import { disputeForm, responded } from '../dispute-form.ts';
 import { asItStands, card, form, type Route, route } from '../route.ts';
 import { mailOfDispute } from '../undelivered.ts';

@@ -1,12 +1,12 @@
-import type { Sight } from '../authority/model.ts';
-import { titleOf } from '../escalation/rules.ts';
-import type { KeptLetter } from '../letters/model.ts';
-import { sayDay } from '../local-date.ts';
-import type { Head } from '../view.ts';
-import { wordsOf } from './letter-words.ts';
-import type { Dispute } from './model.ts';
-import { climbing, rungNumber, sayStanding, waitingResponse } from './standing.ts';
-import { actingIro, maySee, officerNow } from './who.ts';
+import type { Sight } from '../../authority/model.ts';
+import { titleOf } from '../../escalation/rules.ts';
+import type { KeptLetter } from '../../letters/model.ts';
+import { sayDay } from '../../local-date.ts';
+import type { Head } from '../../view.ts';
+import type { Dispute } from '../model.ts';
+import { climbing, rungNumber, sayStanding, waitingResponse } from '../standing.ts';
+import { actingIro, maySee, officerNow } from '../who.ts';
+import { wordsOf } from './words.ts';
 
 /** A letter about a dispute, 1:1: what is asked or what happened, and the way in. */
 export interface DisputeLetterView extends Head {

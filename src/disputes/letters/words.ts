@@ -1,12 +1,15 @@
-import type { Sight } from '../authority/model.ts';
-import type { KeptLetter } from '../letters/model.ts';
-import { sayDay } from '../local-date.ts';
-import { nameOf } from '../people/rules.ts';
-import { sayWhen } from '../view.ts';
-import type { Lapsed, Told } from './letters.ts';
-import { type Dispute, OUTCOMES } from './model.ts';
-import { climbing, rungAt, sayDayOfTwenty, sayStage } from './standing.ts';
-import { cut, planOf, sayResponse } from './view.ts';
+import type { Sight } from '../../authority/model.ts';
+import type { KeptLetter } from '../../letters/model.ts';
+import { sayDay } from '../../local-date.ts';
+import { nameOf } from '../../people/rules.ts';
+import { sayWhen } from '../../view.ts';
+import { planOf } from '../climbing/view.ts';
+import { OUTCOMES } from '../ending/model.ts';
+import type { Dispute } from '../model.ts';
+import { sayResponse } from '../responding/view.ts';
+import { climbing, rungAt, sayDayOfTwenty, sayStage } from '../standing.ts';
+import { cut } from '../view.ts';
+import type { Lapsed, Told } from './writing.ts';
 
 interface Words {
   readonly heading: string;

@@ -1,24 +1,13 @@
-import type { Authority } from '../authority/model.ts';
-import { dayOf, type Instant } from '../clock.ts';
-import { INFORMAL, type Landing } from '../escalation/model.ts';
-import { capOf, landingAt, stageDue, titleOf } from '../escalation/rules.ts';
-import type { LocalDate } from '../local-date.ts';
-import type { PersonId } from '../people/model.ts';
-import type { HistoryLine } from '../record.ts';
-import type { Climbed, Climbing, Dispute, Rung } from './model.ts';
-import { climbing, climbOf, lapseDay } from './standing.ts';
-
-/** Who the bot writes as in a history. */
-export const HOMEWARD = 'homeward';
-
-export function line(at: Instant, by: PersonId, what: string): HistoryLine {
-  return { at, by, what };
-}
-
-/** The dispute as it stands from the next save on: cards drawn before are out of date, and it is looked at at the next tick. */
-export function standsAnew(dispute: Dispute, now: Instant): Dispute {
-  return { ...dispute, standsSince: dispute.revision + 1, wakeAt: now };
-}
+import type { Authority } from '../../authority/model.ts';
+import { dayOf, type Instant } from '../../clock.ts';
+import { INFORMAL, type Landing } from '../../escalation/model.ts';
+import { capOf, landingAt, stageDue, titleOf } from '../../escalation/rules.ts';
+import type { LocalDate } from '../../local-date.ts';
+import type { HistoryLine } from '../../record.ts';
+import { HOMEWARD, line, standsAnew } from '../history.ts';
+import type { Climbing, Dispute } from '../model.ts';
+import { climbing, climbOf, lapseDay } from '../standing.ts';
+import type { Climbed, Rung } from './model.ts';
 
 /** The climb so far, with the current rung left behind. */
 export function left({ climbed, state }: Dispute, on: LocalDate, ended: Climbed['ended']): readonly Climbed[] {
@@ -26,7 +15,7 @@ export function left({ climbed, state }: Dispute, on: LocalDate, ended: Climbed[
 }
 
 /** Why a stage came to this person: the post, the cover, and what was passed over. */
-export function whyOfficer({ holder, notes, stage }: Landing, dispute: Dispute): string {
+function whyOfficer({ holder, notes, stage }: Landing, dispute: Dispute): string {
   const post = stage === INFORMAL ? 'Team manager of the child' : titleOf(dispute.ladder, stage);
   const who = holder.covering ? `covers for ${holder.covering.name}, ${post}` : post;
   return [who, ...notes].join('. ');
@@ -72,16 +61,9 @@ export function moveTo(
   said: HistoryLine,
   authority: Authority,
 ): Dispute {
+  const climbed = left(dispute, ended === 'lapsed' ? startedOn : dayOf(said.at), ended);
   const notes = to.notes.map((note) => line(said.at, HOMEWARD, note));
-  return standsAnew(
-    {
-      ...dispute,
-      ...enter(dispute, to, startedOn, said.at, authority),
-      climbed: left(dispute, ended === 'lapsed' ? startedOn : dayOf(said.at), ended),
-      history: [...dispute.history, said, ...notes],
-    },
-    said.at,
-  );
+  return standsAnew(dispute, { ...enter(dispute, to, startedOn, said.at, authority), climbed }, said, ...notes);
 }
 
 /**

@@ -1,9 +1,10 @@
-import type { Sight } from '../authority/model.ts';
-import { type LocalDate, sayDay } from '../local-date.ts';
-import type { Fact, Head } from '../view.ts';
-import type { Holidays } from '../working-days.ts';
-import type { Dispute, Rung, TwentyDays } from './model.ts';
-import { climbing, rungAt, sayDayOfStage, sayDayOfTwenty, sayStage } from './standing.ts';
+import type { Sight } from '../../authority/model.ts';
+import { type LocalDate, sayDay } from '../../local-date.ts';
+import type { Fact, Head } from '../../view.ts';
+import type { Holidays } from '../../working-days.ts';
+import type { Rung } from '../climbing/model.ts';
+import type { Dispute, TwentyDays } from '../model.ts';
+import { climbing, rungAt, sayDayOfStage, sayDayOfTwenty, sayStage } from '../standing.ts';
 
 /** All that a channel may know of a dispute. Nothing about the child, no names, no words that anybody wrote. */
 export interface Neutral {

@@ -1,22 +1,20 @@
-import type { Authority } from '../authority/model.ts';
-import type { Case } from '../cases/model.ts';
-import { dayOf, type Instant } from '../clock.ts';
-import { INFORMAL, type Landing } from '../escalation/model.ts';
-import { landingAt, titleOf } from '../escalation/rules.ts';
-import { type LocalDate, plusDays, sayDay } from '../local-date.ts';
-import type { Person } from '../people/model.ts';
-import { nameOf } from '../people/rules.ts';
-import { done, type Outcome, type Refusal, refuse } from '../refusal.ts';
-import { isLookedAfter } from '../timetable/rules.ts';
-import type { Holidays } from '../working-days.ts';
-import { enter, HOMEWARD, line } from './climb.ts';
-import type { Dispute, DisputeId } from './model.ts';
-import type { RaiseForm } from './raise-form.ts';
-import { climbOf, sayStage } from './standing.ts';
-import { actingIro, serviceOf } from './who.ts';
-
-/** Calendar days ahead that counting twenty working days may need, with every holiday there is in between. */
-const LOOK_AHEAD = 45;
+import type { Authority } from '../../authority/model.ts';
+import type { Case } from '../../cases/model.ts';
+import { dayOf, type Instant } from '../../clock.ts';
+import { INFORMAL, type Landing } from '../../escalation/model.ts';
+import { landingAt, titleOf } from '../../escalation/rules.ts';
+import type { LocalDate } from '../../local-date.ts';
+import type { Person } from '../../people/model.ts';
+import { nameOf } from '../../people/rules.ts';
+import { done, type Outcome, type Refusal, refuse } from '../../refusal.ts';
+import { isLookedAfter } from '../../timetable/rules.ts';
+import { enter } from '../climbing/climb.ts';
+import { HOMEWARD, line } from '../history.ts';
+import type { Dispute, DisputeId } from '../model.ts';
+import { unknownDays } from '../rules.ts';
+import { climbOf, sayStage } from '../standing.ts';
+import { actingIro, serviceOf } from '../who.ts';
+import type { RaiseForm } from './form.ts';
 
 /** Whether the person may raise a dispute about this child today, or why not. */
 export function mayRaise(about: Case, by: Person, authority: Authority, today: LocalDate): Refusal | null {
@@ -53,14 +51,6 @@ export function raise(
   if (!start || (form.startAt === INFORMAL && start.stage !== INFORMAL)) return nobodyAt(form.startAt, authority);
   const entered = { ...raised, ...enter(raised, start, today, now, authority) };
   return done({ ...entered, history: [...historyOf(entered, start, by, now)] });
-}
-
-/** Bank holidays are not listed far enough ahead to count the days of a dispute. */
-export function unknownDays(today: LocalDate, { knownUntil }: Holidays): Refusal | null {
-  if (plusDays(today, LOOK_AHEAD) <= knownUntil) return null;
-  return refuse(
-    `Bank holidays are listed only until ${sayDay(knownUntil)}, so its days cannot be counted. Ask the administrator to bring the calendar up to date.`,
-  );
 }
 
 function begun(form: RaiseForm, about: Case, id: DisputeId, by: Person, authority: Authority, now: Instant): Dispute {

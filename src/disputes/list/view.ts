@@ -1,10 +1,11 @@
-import type { Sight } from '../authority/model.ts';
-import { type Pages, pageOf } from '../cases/view.ts';
-import type { Head } from '../view.ts';
-import { type Dispute, THEMES } from './model.ts';
-import type { Listed } from './opening.ts';
-import { sayStanding } from './standing.ts';
-import { signOf } from './view.ts';
+import type { Sight } from '../../authority/model.ts';
+import { type Pages, pageOf } from '../../cases/view.ts';
+import type { Head } from '../../view.ts';
+import type { Dispute } from '../model.ts';
+import { THEMES } from '../raising/model.ts';
+import { signOf } from '../record/view.ts';
+import { sayStanding } from '../standing.ts';
+import type { Listed } from './actions.ts';
 
 /** The disputes a person may see: stage, day of stage, day of twenty. */
 export interface DisputeListView extends Head, Pages {

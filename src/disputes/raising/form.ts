@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { reference } from '../cases/form.ts';
-import type { ChildReference } from '../cases/model.ts';
-import { choice, maybeWords, readForm, words, yesNo } from '../field.ts';
-import type { Outcome } from '../refusal.ts';
-import { keysOf, stage } from './form.ts';
+import { reference } from '../../cases/form.ts';
+import type { ChildReference } from '../../cases/model.ts';
+import { choice, maybeWords, readForm, words, yesNo } from '../../field.ts';
+import type { Outcome } from '../../refusal.ts';
+import { keysOf, stage } from '../form.ts';
 import { THEMES, type Theme } from './model.ts';
 
 /** Opens the form to raise a dispute; the child may be left out. */

@@ -1,10 +1,10 @@
-import { type Instant, momentOf } from '../clock.ts';
-import { CAP_REMINDERS, reminderDays } from '../escalation/rules.ts';
-import type { Letter } from '../letters/model.ts';
-import { plusWorkingDays } from '../working-days.ts';
-import { iroOf, officerOf, posts, reminders, type Writing } from './letters.ts';
-import type { Dispute } from './model.ts';
-import { climbing, rungNumber, waitingResponse } from './standing.ts';
+import { type Instant, momentOf } from '../../clock.ts';
+import { CAP_REMINDERS, reminderDays } from '../../escalation/rules.ts';
+import type { Letter } from '../../letters/model.ts';
+import { plusWorkingDays } from '../../working-days.ts';
+import { iroOf, officerOf, posts, reminders, type Writing } from '../letters/writing.ts';
+import type { Dispute } from '../model.ts';
+import { climbing, rungNumber, waitingResponse } from '../standing.ts';
 
 /** When the working day starts, and with it reminders and moves. */
 export const START = '09:00';

@@ -1,0 +1,10 @@
+import type { Sight } from '../../authority/model.ts';
+import type { DisputeAsked } from '../actions.ts';
+import { REASON_INPUTS } from '../form.ts';
+import { aboutDispute, type ReasonView } from '../view.ts';
+
+export function cafcassView(asked: DisputeAsked, sight: Sight, problems: readonly string[] = []): ReasonView {
+  const warning =
+    'Nobody’s permission is needed. Homeward notes the referral and tells the Director; you send it to Cafcass yourself. The local stages go on.';
+  return { ...aboutDispute(asked, 'Refer to Cafcass', REASON_INPUTS, sight, problems), warning };
+}

@@ -1,0 +1,72 @@
+import type { Authority } from '../../authority/model.ts';
+import type { Case } from '../../cases/model.ts';
+import { dayOf, type Instant } from '../../clock.ts';
+import type { Letter } from '../../letters/model.ts';
+import { refreshed } from '../handover/rules.ts';
+import { HOMEWARD } from '../history.ts';
+import { askingLetters } from '../letters/rules.ts';
+import { iroOf, respondLetter, told, type Writing } from '../letters/writing.ts';
+import type { Dispute } from '../model.ts';
+import { climbing, rungNumber } from '../standing.ts';
+import { officerNow } from '../who.ts';
+import { lapse, lapseMoment } from './lapse.ts';
+import { latestOf, type Point, pointsOf } from './points.ts';
+
+/** What a dispute's time has brought. Letters whose key is kept already are left out by the store, so asking twice does no harm. */
+export interface Woken {
+  readonly dispute: Dispute;
+  /** Whether how it stands changed: then it is saved, otherwise only reminded. */
+  readonly changed: boolean;
+  readonly letters: readonly Letter[];
+  readonly wakeAt: Instant | null;
+}
+
+/**
+ * Looks at a dispute: takes the people from its case as that stands now, lets every stage lapse whose time has come, in
+ * order, and gives the letters due and the next moment to look again. After a long sleep only the stage that is now
+ * current is asked, and only its latest reminder said.
+ */
+export function wake(dispute: Dispute, now: Instant, authority: Authority, about?: Case): Woken {
+  const writing: Writing = { authority, now, by: HOMEWARD };
+  const letters: Letter[] = [];
+  let current = about ? refreshed(dispute, about, authority, now) : dispute;
+  if (current.people.iro !== dispute.people.iro)
+    letters.push(...told(current, 'handed-over', [iroOf(current, writing)], writing));
+
+  for (let step = lapse(current, writing); step; step = lapse(current, writing)) {
+    letters.push(...step.letters);
+    current = step.dispute;
+  }
+  if (rungNumber(current) > rungNumber(dispute)) letters.push(...notToldYet(letters, askingLetters(current, writing)));
+  else letters.push(...askWhoeverActsNow(current, writing));
+
+  const points = pointsOf(current, writing);
+  letters.push(...latestOf(points, now).flatMap(({ letters: due }) => due));
+  const wakeAt = next(current, points, writing);
+  const changed = current !== dispute;
+  return { dispute: changed ? { ...current, wakeAt } : dispute, changed, letters, wakeAt };
+}
+
+/** Whoever hears that the stage lapsed hears in the same letter that it moved up: no second one for that. */
+function notToldYet(said: readonly Letter[], asking: readonly Letter[]): readonly Letter[] {
+  const told = new Set(
+    said.flatMap(({ kind, to }) => (kind === 'dispute.lapsed' && 'person' in to ? [to.person] : [])),
+  );
+  return asking.filter(({ kind, to }) => kind !== 'dispute.told' || !('person' in to) || !told.has(to.person));
+}
+
+/** Cover that began, or a new team manager: whoever acts for the officer now has not been asked yet. */
+function askWhoeverActsNow(dispute: Dispute, writing: Writing): readonly Letter[] {
+  const state = climbing(dispute);
+  const acting = officerNow(dispute, writing.authority, dayOf(writing.now))?.person.id;
+  if (!state || state.at === 'awaiting-iro' || !acting || acting === state.rung.officer) return [];
+  return [respondLetter(dispute, acting, writing)];
+}
+
+/** The next moment to look: the next reminder, or the morning on which the stage lapses. */
+function next(dispute: Dispute, points: readonly Point[], { authority, now }: Writing): Instant | null {
+  const state = climbing(dispute);
+  const lapses = state && state.at !== 'awaiting-iro' && !state.rung.lapsed ? [lapseMoment(dispute, authority)] : [];
+  const ahead = [...points.map(({ at }) => at), ...lapses].filter((at) => at > now).sort();
+  return ahead[0] ?? null;
+}

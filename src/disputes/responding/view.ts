@@ -1,0 +1,55 @@
+import type { Sight } from '../../authority/model.ts';
+import { INFORMAL } from '../../escalation/model.ts';
+import { sayDay } from '../../local-date.ts';
+import { nameOf } from '../../people/rules.ts';
+import { type Choice, choicesOf } from '../../view.ts';
+import type { DisputeAsked } from '../actions.ts';
+import { REASON_INPUTS } from '../form.ts';
+import { climbing, sayStage } from '../standing.ts';
+import { type AboutDispute, aboutDispute, cut, type ReasonView } from '../view.ts';
+import { RESPOND_INPUTS } from './form.ts';
+import { RESPONSES, type Response, VERDICTS } from './model.ts';
+
+/** The officer's response: what it is about, then three inputs, then room for three actions. */
+export interface RespondView extends AboutDispute {
+  readonly concern: string;
+  readonly wanted: string;
+  /** Whether the second and third action are open: closed until they are used. */
+  readonly showMore: boolean;
+  readonly choices: { readonly kinds: readonly Choice[] };
+}
+
+const MORE_ACTIONS = RESPOND_INPUTS.filter((input) => /[23]$/.test(input));
+
+export function respondView(asked: DisputeAsked, sight: Sight, problems: readonly string[] = []): RespondView {
+  return {
+    ...aboutDispute(asked, 'Your response', RESPOND_INPUTS, sight, problems),
+    concern: cut(asked.about.issue.concern, 400),
+    wanted: cut(asked.about.issue.wanted, 300),
+    showMore: MORE_ACTIONS.some((input) => Boolean(asked.typed[input])),
+    choices: { kinds: choicesOf(RESPONSES) },
+  };
+}
+
+export function agreeView(asked: DisputeAsked, sight: Sight, problems: readonly string[] = []): ReasonView {
+  const { about: dispute } = asked;
+  const next = sayStage(dispute, (climbing(dispute)?.rung.stage ?? INFORMAL) + 1);
+  const ends = dispute.clock ? ` The twenty days still end on ${sayDay(dispute.clock.cap)}.` : '';
+  return {
+    ...aboutDispute(asked, 'Agree to escalate', REASON_INPUTS, sight, problems),
+    warning: `It goes up at once, to ${next} or above.${ends}`,
+  };
+}
+
+/** "Grace Obi proposed a plan: … · Visit weekly (Ayesha Khan, by Fri 10 April 2026) · judged partly". */
+export function sayResponse({ by, kind, says, actions, arrived, judged }: Response, { authority }: Sight): string {
+  const late = arrived === 'in-time' ? '' : ', late';
+  const promised = actions.map(({ what, owner, by: day }) => `${what} (${owner}, by ${sayDay(day)})`);
+  const verdict = judged ? [`judged: ${VERDICTS[judged.verdict].toLowerCase()}`] : [];
+  return [`${nameOf(by, authority.register)} ${DID[kind]}${late}: ${says}`, ...promised, ...verdict].join(' · ');
+}
+
+const DID = { accept: 'accepted', plan: 'proposed a plan', disagree: 'disagreed' } as const satisfies Record<
+  keyof typeof RESPONSES,
+  string
+>;
