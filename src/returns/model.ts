@@ -74,7 +74,7 @@ export interface ReturnPlan {
   readonly legalStatus: LegalStatus;
   /** The planned day of return; null for an unplanned one. */
   readonly plannedFor: LocalDate | null;
-  /** Whether the child goes home under the order first, and the court discharges it later (R-DEC-11). */
+  /** Whether the child goes home under the order first, and the court discharges it later (R-DEC-11). Only where one is to be. */
   readonly homeFirst: boolean;
   /** The day the child went home; null until then. */
   readonly wentHomeOn: LocalDate | null;

@@ -94,7 +94,7 @@ export function openReturn(about: ReturningCase): ReturnPlan | undefined {
 
 /** Whether the child goes home under the order, as a placement with parents; the court may discharge it later (R-DEC-11). */
 export function goesHomeUnderOrder({ route, homeFirst }: ReturnPlan): boolean {
-  return route === 'with-parents' || (route === 'planned-discharge' && homeFirst);
+  return route === 'with-parents' || homeFirst;
 }
 
 /** Home before the assessment of the parents is done (reg 19), which brings weekly visits. */

@@ -5,7 +5,7 @@ export interface Command {
   readonly words: readonly [string, ...string[]];
   /** What it does, for the help card. */
   readonly about: string;
-  /** Who is offered it; everybody may type it, and the rules decide. */
+  /** Who is offered it; everybody may type it, and the rules decide. Nobody, where a reference alone does the same. */
   readonly offeredTo: readonly Post[] | 'everyone';
   /** The route that answers it, or null while it is still to come. */
   readonly verb: string | null;
@@ -38,7 +38,7 @@ export const COMMANDS: readonly Command[] = [
   say(
     ['return', 'open return', 'return status'],
     'One return home, by its own reference',
-    WORKERS,
+    [],
     'return.record',
     'return',
   ),
@@ -84,13 +84,7 @@ export const COMMANDS: readonly Command[] = [
     'dispute',
   ),
   say(['concern', 'worry', 'raise concern'], 'Raise a concern with your team manager', WORKERS, 'concern.ask', 'case'),
-  say(
-    ['open concern', 'concern status'],
-    'One concern, as you may see and answer it',
-    ['social-worker', ...MANAGERS],
-    'concern.open',
-    'concern',
-  ),
+  say(['open concern', 'concern status'], 'One concern, as you may see and answer it', [], 'concern.open', 'concern'),
   say(['good practice'], 'Recognise good work', ['iro'], null, 'case'),
   say(['decisions', 'approvals'], 'What waits for your decision', DECIDERS, 'decision.list', 'nothing'),
   say(['cover', 'out of office', 'leave'], 'Who acts for you while you are away', 'everyone', null, 'nothing'),

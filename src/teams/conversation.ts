@@ -75,7 +75,10 @@ export function help(at: Here, welcome = false): Card {
     says: inChannel
       ? 'Ask me about a child in our own chat: nothing about a child is shown in a channel.'
       : `I keep the visits and reviews of children going home, and carry disputes to an answer. The child’s record stays in the case system.${holidayWarning(at)}`,
-    commands: offered.map(({ words: [word], about }) => ({ title: word, value: about })),
+    commands: [
+      ...offered.map(({ words: [word], about }) => ({ title: word, value: about })),
+      ...(inChannel ? [] : [BY_REFERENCE]),
+    ],
     hasCases: !inChannel && holds(by, 'social-worker', 'team-manager', 'iro', 'cin-coordinator'),
     mayFollow: !inChannel && holds(by, 'social-worker', 'team-manager'),
     hasDisputes:
@@ -93,6 +96,8 @@ export function help(at: Here, welcome = false): Card {
     decides: !inChannel && holds(by, 'nominated-officer', 'director'),
   });
 }
+
+const BY_REFERENCE = { title: 'RH-0001', value: 'Any reference alone opens what it names' };
 
 /** For those who look after Homeward, while there is time to get a longer list. */
 function holidayWarning({ by, today, needs }: Here): string {

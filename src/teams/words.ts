@@ -121,10 +121,11 @@ function openerOf(reference: string | null): string | undefined {
   return series && OPENED_BY[series.toUpperCase()];
 }
 
-/** A reference of ours and nothing else: "E-0001". */
+/** A reference and nothing else, "E-0001" or "C-1042": what it names is opened. */
 function bare(said: string, named: string | null) {
-  const opener = said === '' ? openerOf(named) : undefined;
-  return opener ? { command: byName(opener), phrase: opener, typed: '' } : undefined;
+  if (said !== '' || named === null) return undefined;
+  const opener = openerOf(named) ?? 'case';
+  return { command: byName(opener), phrase: opener, typed: '' };
 }
 
 /** "disputes D-3" is about one dispute; "dispute C-1042", or only "dispute", raises one. So it is with concerns and returns. */

@@ -9,6 +9,7 @@ import type { ReturningCase, ReturnPlan } from '../../src/returns/model.ts';
 import { NOTHING_PLANNED, type Service } from '../../src/returns/transition/model.ts';
 import { wakeReturns } from '../../src/returns/wake.ts';
 import { away, ayesha, chloe, northmoor, priya, sightOf } from '../builders/people.ts';
+import { council } from '../builders/return-council.ts';
 import { anAnswer, anUnplanned, aReturningCase, planOf } from '../builders/returning-case.ts';
 import { at } from '../fakes/stopped-clock.ts';
 import { lookedAfter, wentHome } from '../timetable/case-facts.ts';
@@ -79,12 +80,20 @@ describe('two and six weeks after a return', () => {
     expect(JSON.stringify(letters)).not.toMatch(/C-1042|Parenting|Family Centre/);
   });
 
-  it('nobody is asked at night or at the weekend: the next morning of work will do', () => {
-    const about = homeOn('2026-11-20');
-    for (const now of [at('2026-12-04', '18:00'), at('2026-12-05', '11:00'), at('2026-12-07', '07:59')]) {
-      expect(asked(about, now)).toMatchObject({ letters: [], wakeAt: at('2026-12-07', '09:00') });
+  it('nobody is asked at night or at the weekend: the next morning of work will do', async () => {
+    const room = await council({ ...homeOn('2026-11-20'), wakeAt: at('2026-12-04') });
+    const checks = async () => (await room.letters()).filter(({ kind }) => kind === 'return.check');
+    for (const [day, time] of [
+      ['2026-12-04', '18:00'],
+      ['2026-12-05', '11:00'],
+      ['2026-12-07', '07:59'],
+    ] as const) {
+      await room.tick(day, time);
+      expect(await checks()).toEqual([]);
+      expect((await room.kept()).wakeAt).toBe(at('2026-12-07', '09:00'));
     }
-    expect(said(about, at('2026-12-07', '08:00'))).toEqual(['services']);
+    await room.tick('2026-12-07');
+    expect(await checks()).toHaveLength(1);
   });
 
   it.each([

@@ -35,6 +35,7 @@ describe('understanding what somebody typed', () => {
     ['dispute', 'raise dispute'],
     ['dispute C-1042', 'raise dispute'],
     ['D-0001', 'dispute'],
+    ['C-1042', 'case'],
     ['concern', 'concern'],
     ['concern C-1042', 'concern'],
     ['I have a worry about C-1042', 'concern'],

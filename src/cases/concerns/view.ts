@@ -7,6 +7,7 @@ import { type Choice, choicesOf, type Fact, type FormAgain, type Head, typedAgai
 import type { CaseAsked } from '../actions.ts';
 import { factsOf } from '../rules.ts';
 import { childOf } from '../view.ts';
+import { WELFARE_LABEL } from '../visits/form.ts';
 import type { ConcernIn } from './actions.ts';
 import { answersTo, mayPassUp, sayStanding } from './answers.ts';
 import { RAISE_INPUTS, RAISED_ALONE } from './form.ts';
@@ -82,7 +83,7 @@ export function concernView(
     mayAnswer: isTheirs,
     mayRaiseAgain: concern.state.at === 'sent-back' && mayRaise(about, by, authority, now),
     hasReturn: concern.about === 'unplanned-return' || concern.about === 'agreement-broken',
-    lines: concern.says.map(({ heading, text }) => ({ says: `${heading}: ${text}` })),
+    lines: concern.says.map(({ heading, text }) => ({ says: `${heading}${heading.endsWith('?') ? '' : ':'} ${text}` })),
     facts: factsOfConcern({ about, concern }, sight),
     typed: typedAgain(['says'], typed),
     hasProblems: problems.length > 0,
@@ -99,7 +100,7 @@ export function signOf(concern: Concern): string {
 
 /** What matters most of what was said, short enough for a phone: all of it stands below the buttons. */
 function briefOf({ says }: Concern): string {
-  const first = says[0]?.text ?? '';
+  const first = says.find(({ heading }) => heading !== WELFARE_LABEL)?.text ?? '';
   if (first === '') return 'Nothing was written: ask whoever raised it.';
   return first.length <= 90 ? first : `${first.slice(0, 89).trimEnd()}…`;
 }

@@ -9,6 +9,7 @@ import { visitsOf } from '../noted.ts';
 import { deadlinesOf } from '../rules.ts';
 import { childOf, deadlineLine } from '../view.ts';
 import type { VisitSaved } from './actions.ts';
+import { firstVisitBySocialWorker } from './first-visit.ts';
 import { VISIT_INPUTS, WELFARE } from './form.ts';
 import { lateVisit } from './rules.ts';
 
@@ -58,6 +59,7 @@ export function visitSavedView({ before, after, visit }: VisitSaved, sight: Sigh
           ? `✓ Child seen${visit.seenAlone ? ' alone' : ''} on ${sayDay(visit.on)}.`
           : `⚠ The child was not seen on ${sayDay(visit.on)}, so this does not count as a visit. What was due is still due.`,
         ...(visit.welfare === 'concern' ? [concernSaid(after, sight)] : []),
+        ...[firstVisitBySocialWorker(before, visit, sight.by)].filter((says) => says !== null),
       ],
       acts: ['visit'],
       note: noted?.key ?? '',

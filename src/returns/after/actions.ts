@@ -2,7 +2,7 @@ import { dayOf } from '../../clock.ts';
 import type { Person } from '../../people/model.ts';
 import { done, type Outcome, type Refusal, refuse } from '../../refusal.ts';
 import { changeReturn, doingOf, type ReturnNeeds, returnOf } from '../actions.ts';
-import { type ReturnForm, readReturnForm } from '../form.ts';
+import type { ReturnAsk, ReturnForm } from '../form.ts';
 import type { Returning } from '../model.ts';
 import type { Doing } from '../rules.ts';
 import { breakDown, stepDown, whyNoStepDown } from './ending.ts';
@@ -17,21 +17,11 @@ export async function openAfter(form: ReturnForm, by: Person, needs: ReturnNeeds
   return notHome ? refuse(notHome) : found;
 }
 
-/** A form about a return, and whatever was typed on it so far. */
-export interface AfterAsk extends ReturnForm {
-  readonly typed: Readonly<Record<string, unknown>>;
-}
-
 export interface AfterAsked extends Returning {
-  readonly typed: AfterAsk['typed'];
+  readonly typed: ReturnAsk['typed'];
 }
 
-export function readAfterAsk(typed: Readonly<Record<string, unknown>>): Outcome<AfterAsk> {
-  const read = readReturnForm(typed);
-  return read.ok ? done({ ...read.value, typed }) : read;
-}
-
-export function askServices(form: AfterAsk, by: Person, needs: ReturnNeeds): Promise<Outcome<AfterAsked>> {
+export function askServices(form: ReturnAsk, by: Person, needs: ReturnNeeds): Promise<Outcome<AfterAsked>> {
   return asked(form, by, needs, ({ about, plan }, doing) => {
     const no = whyNotAfter('services', about, plan, doing);
     if (no) return no;
@@ -42,7 +32,7 @@ export function askServices(form: AfterAsk, by: Person, needs: ReturnNeeds): Pro
   });
 }
 
-export function askHelp(form: AfterAsk, by: Person, needs: ReturnNeeds): Promise<Outcome<AfterAsked>> {
+export function askHelp(form: ReturnAsk, by: Person, needs: ReturnNeeds): Promise<Outcome<AfterAsked>> {
   return asked(
     form,
     by,
@@ -51,7 +41,7 @@ export function askHelp(form: AfterAsk, by: Person, needs: ReturnNeeds): Promise
   );
 }
 
-export function askStepDown(form: AfterAsk, by: Person, needs: ReturnNeeds): Promise<Outcome<AfterAsked>> {
+export function askStepDown(form: ReturnAsk, by: Person, needs: ReturnNeeds): Promise<Outcome<AfterAsked>> {
   return asked(form, by, needs, ({ about, plan }, doing) => {
     const no = whyNotAfter('step-down', about, plan, doing);
     if (no) return no;
@@ -60,11 +50,11 @@ export function askStepDown(form: AfterAsk, by: Person, needs: ReturnNeeds): Pro
   });
 }
 
-export function askBreakdown(form: AfterAsk, by: Person, needs: ReturnNeeds): Promise<Outcome<AfterAsked>> {
+export function askBreakdown(form: ReturnAsk, by: Person, needs: ReturnNeeds): Promise<Outcome<AfterAsked>> {
   return asked(form, by, needs, ({ about, plan }, doing) => whyNotAfter('breakdown', about, plan, doing));
 }
 
-export function askReferral(form: AfterAsk, by: Person, needs: ReturnNeeds): Promise<Outcome<AfterAsked>> {
+export function askReferral(form: ReturnAsk, by: Person, needs: ReturnNeeds): Promise<Outcome<AfterAsked>> {
   return asked(form, by, needs, ({ about, plan }, doing) => whyNotAfter('referral', about, plan, doing));
 }
 
@@ -90,7 +80,7 @@ export function saveReferral(form: ReferralForm, by: Person, needs: ReturnNeeds)
 
 /** Opens a form for someone who may fill it in: `no` says why they may not, or why there is nothing to fill in. */
 async function asked(
-  form: AfterAsk,
+  form: ReturnAsk,
   by: Person,
   needs: ReturnNeeds,
   no: (returning: Returning, doing: Doing) => Refusal | null,

@@ -3,9 +3,9 @@ import { dayOf, type Instant, momentOf } from '../../clock.ts';
 import type { Letter } from '../../letters/model.ts';
 import { type LocalDate, plusDays } from '../../local-date.ts';
 import { whoActsFor } from '../../people/rules.ts';
-import { actBy, type Holidays, isWorkingDay, plusWorkingDays } from '../../working-days.ts';
+import { actBy, type Holidays } from '../../working-days.ts';
 import type { ItemId, ReturningCase, ReturnPlan } from '../model.ts';
-import { isOpen } from '../rules.ts';
+import { isOpen, type Said } from '../rules.ts';
 import { notBegun } from './services.ts';
 
 /** A question that time brings after a return. */
@@ -28,14 +28,8 @@ export const CHECKS: readonly Check[] = [
   { what: 'help', days: 42, until: 183, item: 'SUP-04' },
 ];
 
-/** What a return's time has brought: the letters due now, and the next moment to look again, or null. */
-export interface Checked {
-  readonly letters: readonly Letter[];
-  readonly wakeAt: Instant | null;
-}
-
 /** The questions to ask now, of the social worker or whoever covers. A letter said before has the same key, and is left out. */
-export function checksAfter(plan: ReturnPlan, about: ReturningCase, now: Instant, authority: Authority): Checked {
+export function checksAfter(plan: ReturnPlan, about: ReturningCase, now: Instant, authority: Authority): Said {
   const { holidays } = authority;
   const wanted = CHECKS.filter((check) => isWanted(check, plan, about)).map((check) => ({
     check,
@@ -44,11 +38,7 @@ export function checksAfter(plan: ReturnPlan, about: ReturningCase, now: Instant
   }));
   const ahead = wanted.map(({ at }) => at).filter((at) => at > now);
   const due = wanted.filter(({ at, until }) => at <= now && now < until);
-  const later = due.length > 0 && !isTimeToAsk(now, holidays);
-  return {
-    letters: later ? [] : due.map(({ check }) => letterOf(check, plan, about, now, authority)),
-    wakeAt: earliest(later ? [...ahead, nextStart(now, holidays)] : ahead),
-  };
+  return { letters: due.map(({ check }) => letterOf(check, plan, about, now, authority)), wakeAt: earliest(ahead) };
 }
 
 /** Whether it still has to be asked: the child is home, and nobody has answered it. */
@@ -82,19 +72,6 @@ const START = '09:00';
 function momentOfCheck(home: LocalDate, days: number, holidays: Holidays): Instant {
   const day = plusDays(home, days);
   return momentOf(isListed(day, holidays) ? actBy(day, holidays) : day, START);
-}
-
-/** Like reminders: never before 08:00 or after 18:00, and on working days only (domain.md 8). */
-function isTimeToAsk(now: Instant, holidays: Holidays): boolean {
-  const today = dayOf(now);
-  if (!isListed(today, holidays)) return true;
-  return isWorkingDay(today, holidays) && now >= momentOf(today, '08:00') && now < momentOf(today, '18:00');
-}
-
-function nextStart(now: Instant, holidays: Holidays): Instant {
-  const today = dayOf(now);
-  const start = momentOf(today, START);
-  return isWorkingDay(today, holidays) && now < start ? start : momentOf(plusWorkingDays(today, 1, holidays), START);
 }
 
 /** A fortnight short of either end, so that the working day before or after is listed too. */

@@ -3,6 +3,7 @@ import { deadlinesOf } from '../../cases/rules.ts';
 import { childOf, deadlineLine } from '../../cases/view.ts';
 import { nameOf } from '../../people/rules.ts';
 import type { FormAgain, Head } from '../../view.ts';
+import { learnedBefore } from '../after/ending.ts';
 import { hasGate } from '../decisions/gate.ts';
 import { mayRequestDecision, sayDecided } from '../decisions/rules.ts';
 import { overridesOf } from '../decisions/without.ts';
@@ -79,7 +80,10 @@ export function checklistView(
     outOf: required.length,
     progress: `${done} of ${required.length} done`,
     hasProgress: required.length > 0,
-    notes: notesOf({ about, plan }, sight).map((says) => ({ says })),
+    notes: [
+      ...notesOf({ about, plan }, sight),
+      ...(stage === 'consider' && page === 0 ? learnedBefore(about) : []),
+    ].map((says) => ({ says })),
     questions: questions.map((question) => questionView(question, { about, plan }, sight, typed)),
     hasQuestions: questions.length > 0,
     left,

@@ -30,7 +30,7 @@ export interface Written {
 }
 
 export interface Step {
-  /** Counted from 1 within the plan; never used again. */
+  /** Counted from 1 within the plan. A card names a step by its kind and day as well. */
   readonly id: number;
   readonly kind: StepKind;
   readonly on: LocalDate;

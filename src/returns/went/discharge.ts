@@ -8,7 +8,7 @@ import { type Change, type Doing, isOpen, lettersTo, mayPlan, withEvents, withPl
 
 /** Whether the court's discharge is still to come for a child who went home under the order (R-DEC-11). */
 export function mayDischarge(plan: ReturnPlan, about: ReturningCase): boolean {
-  return isHomeFirst(plan) && plan.wentHomeOn !== null && !plan.dischargedOn && isOpen(plan, about);
+  return plan.homeFirst && plan.wentHomeOn !== null && !plan.dischargedOn && isOpen(plan, about);
 }
 
 /** Records that the court has discharged the order: care ends that day. It is the court's act; nobody approves it here. */
@@ -37,7 +37,7 @@ export function whyNoDischarge(about: ReturningCase, plan: ReturnPlan): string |
   const { id, overtakenBy, dischargedOn, wentHomeOn, answers } = plan;
   if (overtakenBy) return `${overtakenBy} has taken the place of ${id}. Nothing was changed.`;
   if (dischargedOn) return `${id}: the discharge is recorded already, on ${sayDay(dischargedOn)}. Nothing was changed.`;
-  if (!isHomeFirst(plan))
+  if (!plan.homeFirst)
     return `${id} is not a return under an order that the court discharges later. Type “update ${about.id}” to record how care ended.`;
   if (!wentHomeOn) return `The child is not home yet by ${id}. Record the return first.`;
   if (!isOpen(plan, about)) return `The child has come back from home since ${id}. There is no discharge to record.`;
@@ -55,8 +55,4 @@ function whyWrongDay(about: ReturningCase, plan: ReturnPlan, day: LocalDate, tod
   return isLookedAfter(factsOf(about, today), before)
     ? null
     : `${says}: the child was not looked after any more. Check the case.`;
-}
-
-function isHomeFirst({ route, homeFirst }: ReturnPlan): boolean {
-  return route === 'planned-discharge' && homeFirst;
 }
