@@ -9,6 +9,7 @@ import type { PersonId } from '../people/model.ts';
 import type { Kept } from '../record.ts';
 import type { CaseEvent } from '../timetable/model.ts';
 import type { Concern } from './concerns/model.ts';
+import type { Praise } from './praise/model.ts';
 
 /** The child reference of the case system, upper case: `C-1042`. Shown 1:1 only, never in a channel. */
 export type ChildReference = string;
@@ -26,9 +27,21 @@ export interface Case<Plan = unknown> extends Kept {
   readonly notes: readonly CaseNote[];
   readonly events: readonly CaseEvent[];
   readonly concerns: readonly Concern[];
+  readonly praise: readonly Praise[];
+  /** The IRO's referrals of this child's case to Cafcass that were made without a dispute. */
+  readonly cafcass: readonly Referral[];
   /** What has been copied into the child's case record, oldest first. */
   readonly copied: readonly Copied[];
   readonly returns: readonly Plan[];
+}
+
+/** A referral to Cafcass: the IRO's own decision, asked of nobody (R-IRO-02). */
+export interface Referral {
+  readonly on: LocalDate;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly why: string;
+  readonly once: string;
 }
 
 /** A note that somebody has copied into the child's case record. */

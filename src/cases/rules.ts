@@ -90,6 +90,8 @@ export function startCase(form: FollowForm, by: Person, authority: Authority, no
     notes: [],
     events,
     concerns: [],
+    praise: [],
+    cafcass: [],
     copied: [],
     returns: [],
   });

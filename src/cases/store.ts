@@ -90,6 +90,18 @@ export function caseSchema<Plan>(plan: z.ZodType<Plan>): z.ZodType<Case<Plan>> {
     ),
     events: z.array(event),
     concerns: z.array(concern),
+    praise: z.array(
+      z.strictObject({
+        id: z.string(),
+        once: z.string(),
+        by: z.string(),
+        at: instant,
+        worker: z.string(),
+        says: z.string(),
+        impact: z.string(),
+      }),
+    ),
+    cafcass: z.array(z.strictObject({ on: day, by: z.string(), at: instant, why: z.string(), once: z.string() })),
     copied: z.array(z.strictObject({ of: z.string(), by: z.string(), at: instant })),
     returns: z.array(plan),
   });

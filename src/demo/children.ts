@@ -8,7 +8,10 @@ import type { CaseEvent, LegalStatus, PlacementKind } from '../timetable/model.t
 import { plusWorkingDays } from '../working-days.ts';
 import { whatHappenedSoFar } from './so-far.ts';
 
-type MadeUp = Omit<Case<ReturnPlan>, 'revision' | 'wakeAt' | 'history' | 'notes' | 'returns' | 'concerns' | 'copied'>;
+type MadeUp = Omit<
+  Case<ReturnPlan>,
+  'revision' | 'wakeAt' | 'history' | 'notes' | 'returns' | 'concerns' | 'praise' | 'cafcass' | 'copied'
+>;
 
 /**
  * Twelve children who do not exist, each in another situation, their dates counted from today so that the demo is the
@@ -129,6 +132,8 @@ export async function followMadeUpChildren(needs: Needs): Promise<void> {
       history,
       notes: [],
       concerns: [],
+      praise: [],
+      cafcass: [],
       copied: [],
       returns: [],
     });

@@ -7,10 +7,12 @@ import type { Ladder } from '../escalation/model.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { PersonId } from '../people/model.ts';
 import type { Kept } from '../record.ts';
+import type { Check } from './checking/model.ts';
 import type { Climbed, Rung } from './climbing/model.ts';
 import type { DisputeOutcome } from './ending/model.ts';
 import type { Issue } from './raising/model.ts';
 import type { Response } from './responding/model.ts';
+import type { VoidAsked } from './voiding/model.ts';
 
 /** The neutral reference, `D-0001`: all that a channel sees. */
 export type DisputeId = string;
@@ -22,10 +24,18 @@ export type DisputeState =
       readonly on: LocalDate;
       readonly outcome: DisputeOutcome;
       readonly changed: string;
+      /** The last working day of the first check. */
       readonly checkOn: LocalDate;
     }
   | { readonly at: 'closed'; readonly on: LocalDate; readonly outcome: DisputeOutcome; readonly changed: string }
-  | { readonly at: 'withdrawn'; readonly on: LocalDate; readonly why: string };
+  | { readonly at: 'withdrawn' | 'overtaken'; readonly on: LocalDate; readonly why: string }
+  | {
+      readonly at: 'void';
+      readonly on: LocalDate;
+      readonly why: string;
+      readonly by: PersonId;
+      readonly asked: VoidAsked;
+    };
 
 /** A state in which the dispute is still climbing. */
 export type Climbing = Extract<DisputeState, { readonly rung: Rung }>;
@@ -34,6 +44,12 @@ export type Climbing = Extract<DisputeState, { readonly rung: Rung }>;
 export interface TwentyDays {
   readonly formalOn: LocalDate;
   readonly cap: LocalDate;
+}
+
+/** What the IRO did on a day, and why. */
+export interface Reported {
+  readonly on: LocalDate;
+  readonly why: string;
 }
 
 export interface Dispute extends Kept {
@@ -50,10 +66,20 @@ export interface Dispute extends Kept {
   readonly ladder: Ladder;
   readonly state: DisputeState;
   readonly clock: TwentyDays | null;
+  /** The clocks of earlier cycles, oldest first: a dispute that was reopened is one dispute with several (7.5 no. 6). */
+  readonly earlierClocks: readonly TwentyDays[];
   readonly climbed: readonly Climbed[];
   readonly responses: readonly Response[];
+  /** The checks of what was agreed, in every cycle. */
+  readonly checks: readonly Check[];
   readonly urgent: boolean;
-  readonly cafcass: { readonly on: LocalDate; readonly why: string } | null;
+  readonly cafcass: Reported | null;
+  /** Cafcass was asked for advice, without a referral. */
+  readonly cafcassConsulted: Reported | null;
+  /** Independent legal advice was asked for: the fact, never what it said (R-DIS-08). */
+  readonly legalAdvice: LocalDate | null;
+  /** Somebody has asked that it is void, and a second person has not answered yet. */
+  readonly voiding: VoidAsked | null;
   /** The IRO's standing instruction: move up by itself when nobody responds. */
   readonly escalateAutomatically: boolean;
   /** The revision at which how it stands last changed: a card from before is out of date, one from after is not. */

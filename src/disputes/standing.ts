@@ -9,7 +9,7 @@ import type { Response } from './responding/model.ts';
 
 /** Whether anything about the dispute may still happen: it climbs, or what was agreed is being checked. */
 export function isLive({ state }: Dispute): boolean {
-  return state.at !== 'closed' && state.at !== 'withdrawn';
+  return 'rung' in state || state.at === 'resolved-monitoring';
 }
 
 /** The state of a dispute that still climbs; null once it is resolved, closed or withdrawn. */
@@ -80,11 +80,16 @@ export function sayDayOfTwenty({ clock }: Pick<Dispute, 'clock'>, today: LocalDa
   return day > all ? `${all} of ${all} days gone, ${day - all} over` : `day ${Math.max(0, day)} of ${all}`;
 }
 
+const ENDS = {
+  withdrawn: 'Withdrawn by the IRO',
+  overtaken: 'Overtaken by events',
+  void: 'Void, agreed by two people',
+} as const;
+
 /** Where a dispute stands in one line: "Stage 2 of 5, Service manager · day 3 of 5 · day 8 of 20". */
 export function sayStanding(dispute: Dispute, today: LocalDate, holidays: Holidays): string {
   const { state } = dispute;
-  if (state.at === 'withdrawn') return 'Withdrawn by the IRO';
-  if (state.at === 'closed' || state.at === 'resolved-monitoring') return OUTCOMES[state.outcome];
+  if (!('rung' in state)) return 'outcome' in state ? OUTCOMES[state.outcome] : ENDS[state.at];
   const parts = [sayStage(dispute, state.rung.stage)];
   if (state.at === 'awaiting-iro')
     parts.push(isSatisfied(dispute) ? 'response judged satisfactory' : 'the IRO to judge the response');

@@ -3,16 +3,20 @@ import { day, historyLine, instant } from '../cases/store.ts';
 import type { RecordStore } from '../letters/store.ts';
 import { type Person, POSTS, type Post } from '../people/model.ts';
 import type { RecordShape } from '../record.ts';
+import { CHECKS, type CheckKind } from './checking/model.ts';
 import { type DisputeOutcome, OUTCOMES } from './ending/model.ts';
 import type { Dispute } from './model.ts';
-import { THEMES, type Theme } from './raising/model.ts';
+import { GROUNDS, type Ground, THEMES, type Theme } from './raising/model.ts';
 import { RESPONSES, type ResponseKind, VERDICTS, type Verdict } from './responding/model.ts';
 import { isLive } from './standing.ts';
+import { VOID_BECAUSE, type VoidBecause } from './voiding/model.ts';
 
 export type DisputeStore = RecordStore<Dispute>;
 
 /** The keys under which disputes are found. */
 export const LIVE = 'open';
+/** Every dispute there ever was: for figures. */
+export const EVERY = 'every dispute';
 export const aboutChild = (reference: string) => `child:${reference}`;
 export const involving = (person: Person['id']) => `person:${person}`;
 export const fromForm = (once: string) => `once:${once}`;
@@ -48,11 +52,21 @@ const rungFields = {
 const rung = z.strictObject(rungFields);
 const outcome = z.enum(keysOf<DisputeOutcome>(OUTCOMES));
 
+const voidAsked = z.strictObject({
+  by: text,
+  at: instant,
+  because: z.enum(keysOf<VoidBecause>(VOID_BECAUSE)),
+  why: text,
+});
+const clock = z.strictObject({ formalOn: day, cap: day });
+const reported = z.strictObject({ on: day, why: text });
+
 const state = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal(['informal', 'formal', 'awaiting-iro']), rung }),
   z.strictObject({ at: z.literal('resolved-monitoring'), on: day, outcome, changed: text, checkOn: day }),
   z.strictObject({ at: z.literal('closed'), on: day, outcome, changed: text }),
-  z.strictObject({ at: z.literal('withdrawn'), on: day, why: text }),
+  z.strictObject({ at: z.literal(['withdrawn', 'overtaken']), on: day, why: text }),
+  z.strictObject({ at: z.literal('void'), on: day, why: text, by: text, asked: voidAsked }),
 ]);
 
 const response = z.strictObject({
@@ -85,20 +99,38 @@ const schema: z.ZodType<Dispute> = z.strictObject({
     wanted: text,
     tried: text,
     whyThere: text,
+    grounds: z.array(z.enum(keysOf<Ground>(GROUNDS))),
+    childTold: z.strictObject({ knows: z.boolean(), advocateOn: day.nullable() }),
+    decidedBy: text.nullable(),
+    besides: text,
   }),
   ladder,
   state,
-  clock: z.strictObject({ formalOn: day, cap: day }).nullable(),
+  clock: clock.nullable(),
+  earlierClocks: z.array(clock),
   climbed: z.array(
     z.strictObject({
       ...rungFields,
       endedOn: day,
-      ended: z.enum(['escalated', 'lapsed', 'passed-up', 'resolved', 'withdrawn']),
+      ended: z.enum(['escalated', 'lapsed', 'passed-up', 'resolved', 'withdrawn', 'overtaken', 'void']),
     }),
   ),
   responses: z.array(response),
+  checks: z.array(
+    z.strictObject({
+      kind: z.enum(keysOf<CheckKind>(CHECKS)),
+      on: day,
+      at: instant,
+      by: text,
+      passed: z.boolean(),
+      says: text,
+    }),
+  ),
   urgent: z.boolean(),
-  cafcass: z.strictObject({ on: day, why: text }).nullable(),
+  cafcass: reported.nullable(),
+  cafcassConsulted: reported.nullable(),
+  legalAdvice: day.nullable(),
+  voiding: voidAsked.nullable(),
   escalateAutomatically: z.boolean(),
   standsSince: whole,
 });
@@ -112,6 +144,7 @@ export function filedUnder(dispute: Dispute): readonly string[] {
     ...children.map(aboutChild),
     ...[...involved].map(involving),
     fromForm(once),
+    EVERY,
     ...(isLive(dispute) ? [LIVE] : []),
   ];
 }

@@ -24,6 +24,8 @@ export function aCase(parts: Partial<Case> = {}): Case {
     notes: [],
     events: [lookedAfter('2026-10-05', 's20'), placed('2026-10-05')],
     concerns: [],
+    praise: [],
+    cafcass: [],
     copied: [],
     returns: [],
     ...parts,

@@ -24,5 +24,5 @@ export interface Rung {
 /** A rung that was left behind, when and how. */
 export interface Climbed extends Rung {
   readonly endedOn: LocalDate;
-  readonly ended: 'escalated' | 'lapsed' | 'passed-up' | 'resolved' | 'withdrawn';
+  readonly ended: 'escalated' | 'lapsed' | 'passed-up' | 'resolved' | 'withdrawn' | 'overtaken' | 'void';
 }

@@ -3,6 +3,9 @@
  * change. It is never edited afterwards.
  */
 
+import type { LocalDate } from '../../local-date.ts';
+import type { PersonId } from '../../people/model.ts';
+
 /** What a dispute is about (domain.md 3.3). */
 export const THEMES = {
   'drift-and-delay': 'Drift and delay',
@@ -28,6 +31,21 @@ export const THEMES = {
 } as const;
 export type Theme = keyof typeof THEMES;
 
+/** The four grounds that councils' protocols share (R-IRO-04). */
+export const GROUNDS = {
+  'needs-not-met': 'Needs in the revised plan are not met',
+  'review-not-to-rule': 'The case was not reviewed as the rules say',
+  'decision-not-carried-out': 'A review decision was not carried out',
+  'other-breach': 'Another significant breach of duty',
+} as const;
+export type Ground = keyof typeof GROUNDS;
+
+/** What the child knows of it, and when they were told of an advocate and of complaining (R-DIS-10). */
+export interface ChildTold {
+  readonly knows: boolean;
+  readonly advocateOn: LocalDate | null;
+}
+
 /** What the IRO wrote when raising it. */
 export interface Issue {
   readonly theme: Theme;
@@ -41,4 +59,10 @@ export interface Issue {
   readonly tried: string;
   /** Why it starts above the first stage; empty where it does not. */
   readonly whyThere: string;
+  readonly grounds: readonly Ground[];
+  readonly childTold: ChildTold;
+  /** The officer whose own decision is disputed, who answers at no stage in any hat; null where it is nobody's alone. */
+  readonly decidedBy: PersonId | null;
+  /** A complaint or a court case under way: noted, and stops nothing (R-DIS-11); empty where there is none. */
+  readonly besides: string;
 }
