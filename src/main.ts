@@ -14,6 +14,7 @@ import { settings } from './settings.ts';
 import { openLowdbStore } from './store/lowdb.ts';
 import type { Store } from './store/store.ts';
 import { HomewardAdapter, type Log } from './teams/adapter.ts';
+import { channelHealth } from './teams/channel-health.ts';
 import { delivery } from './teams/deliver.ts';
 import { CONTACT_SHAPE, directoryOver } from './teams/directory.ts';
 import { type Door, openDoor } from './teams/door.ts';
@@ -55,10 +56,12 @@ export async function start({ config, authority, log = say, clock: given, adapte
   const ours = adapter ?? new HomewardAdapter({ bot: config.bot, log });
   const directory = directoryOver(store.records(CONTACT_SHAPE), { oneChatForAll: isDemo });
   const messenger = messengerOver(ours);
+  const channels = channelHealth({ needs, directory, messenger, trouble });
   const deliver = delivery({
     needs,
     directory,
     messenger,
+    channels,
     addressed: isDemo ? addressed : null,
     trouble,
   });
@@ -73,7 +76,7 @@ export async function start({ config, authority, log = say, clock: given, adapte
     demoClock && stage({ authority, clock: demoClock, atFirst, nextWake: (by) => nextWake(needs, by), tick });
   if (isDemo) await followMadeUpChildren(needs);
 
-  const health = () => healthOf(needs, lastTick);
+  const health = () => healthOf(needs, lastTick, channels.inTrouble());
   const aside = async (to: PersonId, card: Card) => {
     const place = await directory.chatWith(to, messenger);
     if (place) await messenger.say(place, { card, summary: card.fallbackText });
@@ -92,6 +95,8 @@ export async function start({ config, authority, log = say, clock: given, adapte
     },
   );
   warnOfHolidays(authority.holidays, clock, log);
+  // The Playground's channels are not asked for: it makes up whatever it is named.
+  if (!isDemo) await channels.check().catch(() => trouble('channels-not-checked'));
   const ticking = setInterval(() => void tick().catch(() => trouble('tick-failed')), MINUTE);
   return {
     url: door.url,

@@ -1,24 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Template } from 'adaptivecards-templating';
+import type { ReferFormView, ReferralView } from '../cases/cafcass/view.ts';
 import type { ChangeFormView, ChangePreviewView, SavedView } from '../cases/changes/view.ts';
+import type { ConcernChannelView } from '../cases/concerns/channel-view.ts';
 import type { ConcernLetterView } from '../cases/concerns/letter-view.ts';
 import type { ConcernFormView, ConcernView } from '../cases/concerns/view.ts';
+import type { ContestFormView, ContestLetterView, ContestView } from '../cases/contests/view.ts';
 import type { DeadlineListView, TeamListView, WhyView } from '../cases/deadlines/view.ts';
+import type { PraiseFormView, PraiseLetterView, PraiseView } from '../cases/praise/view.ts';
 import type { NextReviewView, ReviewFormView } from '../cases/reviews/view.ts';
 import type { CaseListView, CasePickView, CaseView, FollowFormView } from '../cases/view.ts';
 import type { VisitFormView } from '../cases/visits/view.ts';
+import type { AgreedCheckView } from '../disputes/checking/view.ts';
 import type { ResolveView } from '../disputes/ending/view.ts';
 import type { EscalateView } from '../disputes/escalating/view.ts';
+import type { FiguresTextView } from '../disputes/figures/export.ts';
+import type { FiguresView } from '../disputes/figures/view.ts';
 import type { JudgeView } from '../disputes/judging/view.ts';
 import type { ChannelView } from '../disputes/letters/channel-view.ts';
 import type { DisputeLetterView } from '../disputes/letters/view.ts';
 import type { DisputeListView } from '../disputes/list/view.ts';
+import type { DisputeNoteView } from '../disputes/notes/view.ts';
 import type { RaiseView } from '../disputes/raising/view.ts';
+import type { MoreView } from '../disputes/record/more.ts';
 import type { DisputeView } from '../disputes/record/view.ts';
+import type { ReopenView } from '../disputes/reopening/view.ts';
 import type { RespondView } from '../disputes/responding/view.ts';
+import type { TimelineView } from '../disputes/timeline/view.ts';
 import type { ReasonView } from '../disputes/view.ts';
+import type { VoidAskedView, VoidedView, VoidFormView } from '../disputes/voiding/view.ts';
 import type { GuidanceAnswerView, GuidanceAskView } from '../guidance/view.ts';
+import type { ChannelTroubleView } from '../letters/channels/view.ts';
 import type { ReminderView } from '../reminders/view.ts';
 import type {
   BreakdownFormView,
@@ -27,7 +40,7 @@ import type {
   ServicesFormView,
   StepDownFormView,
 } from '../returns/after/form-view.ts';
-import type { BrokeDownView, CheckView } from '../returns/after/letter-view.ts';
+import type { BrokeDownView, CheckView, SteppedDownView } from '../returns/after/letter-view.ts';
 import type { AfterView } from '../returns/after/view.ts';
 import type { QuestionsView } from '../returns/checklist/mine-view.ts';
 import type { ChecklistView } from '../returns/checklist/view.ts';
@@ -49,21 +62,43 @@ import type { ToldView } from '../returns/view.ts';
 import type { DischargeFormView, WentFormView } from '../returns/went/view.ts';
 import type { TriedView, WhatIfFormView } from '../returns/what-if/view.ts';
 import type { HelpView, NoticeView } from '../view.ts';
+import { harmless } from './harmless.ts';
 
 /** One line per file in /cards: the template's name and the view it may be given. */
 export interface Catalogue {
   'dispute.raise': RaiseView;
   'dispute.record': DisputeView;
   'dispute.list': DisputeListView;
+  'dispute.timeline': TimelineView;
+  'dispute.note': DisputeNoteView;
+  'figures.record': FiguresView;
+  'figures.text': FiguresTextView;
   'dispute.respond': RespondView;
   'dispute.agree': ReasonView;
   'dispute.escalate': EscalateView;
   'dispute.judge': JudgeView;
   'dispute.resolve': ResolveView;
   'dispute.withdraw': ReasonView;
+  'dispute.overtaken': ReasonView;
+  'dispute.check': AgreedCheckView;
+  'dispute.reopen': ReopenView;
   'dispute.cafcass': ReasonView;
+  'dispute.consult': ReasonView;
+  'dispute.more': MoreView;
   'dispute.channel': ChannelView;
   'dispute.letter': DisputeLetterView;
+  'dispute.void': VoidFormView;
+  'dispute.void-asked': VoidAskedView;
+  'dispute.voided': VoidedView;
+  'praise.form': PraiseFormView;
+  'praise.saved': PraiseView;
+  'praise.letter': PraiseLetterView;
+  'cafcass.form': ReferFormView;
+  'cafcass.saved': ReferralView;
+  'cafcass.letter': ReferralView;
+  'review.contest': ContestFormView;
+  'review.contest-saved': ContestView;
+  'review.contested': ContestLetterView;
   'guidance.answer': GuidanceAnswerView;
   'guidance.ask': GuidanceAskView;
   help: HelpView;
@@ -107,6 +142,7 @@ export interface Catalogue {
   'after.breakdown': BreakdownFormView;
   'after.referral': ReferralFormView;
   'after.broke-down': BrokeDownView;
+  'after.stepped-down': SteppedDownView;
   'after.check': CheckView;
   'return.record': ReturnRecordView;
   'transition.record': TransitionView;
@@ -120,6 +156,8 @@ export interface Catalogue {
   'concern.record': ConcernView;
   'concern.form': ConcernFormView;
   'concern.letter': ConcernLetterView;
+  'concern.channel': ConcernChannelView;
+  'channel.trouble': ChannelTroubleView;
   'note.list': NoteListView;
   'note.block': NoteBlockView;
 }
@@ -133,8 +171,6 @@ export interface Card {
   readonly [part: string]: unknown;
 }
 
-/** Parts of a view that Teams shows as plain text, or that come back to us: never escaped. */
-const PLAIN = new Set(['typed', 'choices']);
 const FOLDER = new URL('../../cards/', import.meta.url);
 const templates = new Map<CardName, Template>();
 const require = createRequire(import.meta.url);
@@ -150,23 +186,4 @@ export function render<N extends CardName>(name: N, view: Catalogue[N]): Card {
 function templateOf(name: CardName): Template {
   const templating: typeof import('adaptivecards-templating') = require('adaptivecards-templating');
   return new templating.Template(JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')));
-}
-
-function harmless(part: unknown): unknown {
-  if (typeof part === 'string') return part.startsWith('https://') ? part : harmlessText(part);
-  if (Array.isArray(part)) return part.map(harmless);
-  if (typeof part !== 'object' || part === null) return part;
-  return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [key, PLAIN.has(key) ? value : harmless(value)]),
-  );
-}
-
-/** Teams reads Markdown and `<at>` in text. A list mark or heading counts only at the start of a line. */
-export function harmlessText(text: string): string {
-  return text
-    .replace(/[\\*_[\]`~]/g, '\\$&')
-    .replace(/</g, '‹')
-    .replace(/>/g, '›')
-    .replace(/^(\s*)([#+-])(?=\s)/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');
 }

@@ -9,6 +9,7 @@ import type { PersonId } from '../people/model.ts';
 import type { Kept } from '../record.ts';
 import type { CaseEvent } from '../timetable/model.ts';
 import type { Concern } from './concerns/model.ts';
+import type { Contest } from './contests/model.ts';
 import type { Praise } from './praise/model.ts';
 
 /** The child reference of the case system, upper case: `C-1042`. Shown 1:1 only, never in a channel. */
@@ -30,6 +31,8 @@ export interface Case<Plan = unknown> extends Kept {
   readonly praise: readonly Praise[];
   /** The IRO's referrals of this child's case to Cafcass that were made without a dispute. */
   readonly cafcass: readonly Referral[];
+  /** The decisions of reviews that managers contest. */
+  readonly contests: readonly Contest[];
   /** What has been copied into the child's case record, oldest first. */
   readonly copied: readonly Copied[];
   readonly returns: readonly Plan[];

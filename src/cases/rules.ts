@@ -92,6 +92,7 @@ export function startCase(form: FollowForm, by: Person, authority: Authority, no
     concerns: [],
     praise: [],
     cafcass: [],
+    contests: [],
     copied: [],
     returns: [],
   });

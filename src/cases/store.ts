@@ -12,6 +12,8 @@ export type CaseStore<Plan = unknown> = RecordStore<Case<Plan>>;
 
 /** The key under which a person finds the cases they work on, manage or review. */
 export const caseOf = (person: PersonId) => `person:${person}`;
+/** Every case in which good work was recognised: for figures. */
+export const PRAISED = 'good practice';
 
 export const instant = z.custom<Instant>(isInstant, { error: 'must be a moment like 2026-04-02T08:00:00.000Z' });
 export const day = z.custom<LocalDate>(isLocalDate, { error: 'must be a day like 2026-04-02' });
@@ -44,6 +46,7 @@ const event = z.discriminatedUnion('what', [
       'placement-decision-made',
       'ceased-to-be-looked-after',
       'post-return-review-held',
+      'child-in-need-ended',
       'dispute-made-formal',
     ]),
   }),
@@ -102,14 +105,26 @@ export function caseSchema<Plan>(plan: z.ZodType<Plan>): z.ZodType<Case<Plan>> {
       }),
     ),
     cafcass: z.array(z.strictObject({ on: day, by: z.string(), at: instant, why: z.string(), once: z.string() })),
+    contests: z.array(
+      z.strictObject({
+        kind: z.enum(['looked-after', 'after-return']),
+        on: day,
+        by: z.string(),
+        at: instant,
+        what: z.string(),
+        why: z.string(),
+        once: z.string(),
+      }),
+    ),
     copied: z.array(z.strictObject({ of: z.string(), by: z.string(), at: instant })),
     returns: z.array(plan),
   });
 }
 
-/** A case is found under the people around it, its own reference, and the reference of each concern. */
-export function filedUnder({ people, id, concerns }: Case): readonly string[] {
-  return [...new Set(Object.values(people))].map(caseOf).concat(id, ...concerns.map((concern) => concern.id));
+/** A case is found under the people around it, its own reference, and that of each concern and good practice in it. */
+export function filedUnder({ people, id, concerns, praise }: Case): readonly string[] {
+  const within = [...concerns, ...praise].map((each) => each.id);
+  return [...new Set(Object.values(people))].map(caseOf).concat(id, within, praise.length > 0 ? [PRAISED] : []);
 }
 
 export const CASE_SHAPE: RecordShape<Case> = { kind: 'case', schema: caseSchema(z.unknown()), filedUnder };

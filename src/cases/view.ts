@@ -19,6 +19,7 @@ import type { CaseList } from './deadlines/actions.ts';
 import { FOLLOW_INPUTS } from './form.ts';
 import type { Case } from './model.ts';
 import { deadlinesOf, factsOf } from './rules.ts';
+import { type CaseTips, caseTips } from './tips.ts';
 
 /** The form to start following a child. */
 export interface FollowFormView extends Head, FormAgain {
@@ -83,7 +84,7 @@ export function deadlineLine(deadline: Deadline, today: LocalDate, { holidays }:
 }
 
 /** The case as those around the child see it, 1:1. */
-export interface CaseView extends Head, ConcernsWaiting {
+export interface CaseView extends Head, ConcernsWaiting, CaseTips {
   readonly reference: string;
   readonly revision: string;
   readonly facts: readonly Fact[];
@@ -91,8 +92,6 @@ export interface CaseView extends Head, ConcernsWaiting {
   readonly deadlines: readonly DeadlineLine[];
   readonly hasUnsaid: boolean;
   readonly unsaid: readonly { readonly says: string }[];
-  /** Whether the reader may raise a dispute: the child's IRO. */
-  readonly isIro: boolean;
 }
 
 export function caseView(about: Case, sight: Sight): CaseView {
@@ -121,7 +120,7 @@ export function caseView(about: Case, sight: Sight): CaseView {
     hasUnsaid: cannotSay.length > 0,
     unsaid: cannotSay.map(({ duty, because }) => ({ says: `${duty}: ${because}` })),
     ...concernsWaiting(about, sight),
-    isIro: about.people.iro === sight.by.id,
+    ...caseTips(about, sight),
   };
 }
 

@@ -10,7 +10,7 @@ import { whatHappenedSoFar } from './so-far.ts';
 
 type MadeUp = Omit<
   Case<ReturnPlan>,
-  'revision' | 'wakeAt' | 'history' | 'notes' | 'returns' | 'concerns' | 'praise' | 'cafcass' | 'copied'
+  'revision' | 'wakeAt' | 'history' | 'notes' | 'returns' | 'concerns' | 'praise' | 'cafcass' | 'contests' | 'copied'
 >;
 
 /**
@@ -134,6 +134,7 @@ export async function followMadeUpChildren(needs: Needs): Promise<void> {
       concerns: [],
       praise: [],
       cafcass: [],
+      contests: [],
       copied: [],
       returns: [],
     });

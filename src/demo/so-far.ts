@@ -63,6 +63,12 @@ const DRIFT: Omit<RaiseForm, 'case' | 'once'> = {
   whyThere: '',
   urgent: false,
   escalateAutomatically: true,
+  grounds: ['needs-not-met', 'other-breach'],
+  childKnows: true,
+  advocateOn: null,
+  decidedBy: null,
+  siblings: [],
+  besides: '',
 };
 
 const NOT_CARRIED_OUT: Omit<RaiseForm, 'case' | 'once'> = {
@@ -76,6 +82,12 @@ const NOT_CARRIED_OUT: Omit<RaiseForm, 'case' | 'once'> = {
   whyThere: 'The service manager took part in the decision to wait.',
   urgent: false,
   escalateAutomatically: false,
+  grounds: ['decision-not-carried-out'],
+  childKnows: true,
+  advocateOn: null,
+  decidedBy: null,
+  siblings: [],
+  besides: '',
 };
 
 /** Raises a dispute on a day that has passed, and lets it climb until today. */

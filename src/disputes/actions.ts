@@ -71,13 +71,15 @@ export function acting<F extends DisputeForm>(act: Act<F>, what: string) {
     const woken = await awake(found, needs);
     if (woken === 'stale') return refuse(SAVED_FIRST);
     const now = needs.clock.now();
-    if (!maySee(woken, by, needs.authority, dayOf(now)) && !isOfficer(woken, by, needs, now)) {
+    const about = await caseOf(woken, needs);
+    const current = about ? refreshed(woken, about, needs.authority, now) : woken;
+    if (!maySee(current, by, needs.authority, dayOf(now)) && !isOfficer(current, by, needs, now)) {
       await noteAttempt(woken, by, what, needs);
       return notThere(form);
     }
-    const decided = act(woken, form, by, needs.authority, now);
-    if (!decided.ok || decided.value === woken) return decided;
-    return keep(woken, decided.value, by, needs);
+    const decided = act(current, form, by, needs.authority, now, about);
+    if (!decided.ok || decided.value === current) return decided;
+    return keep(current, decided.value, by, needs);
   };
 }
 
@@ -106,7 +108,7 @@ export async function asItIs(dispute: Dispute, needs: DisputeNeeds, now: Instant
 }
 
 /** The case that says who a dispute's people are. */
-function caseOf({ children }: Dispute, { cases }: DisputeNeeds): Promise<Case | undefined> {
+export function caseOf({ children }: Dispute, { cases }: DisputeNeeds): Promise<Case | undefined> {
   return cases.get(children[0]!);
 }
 

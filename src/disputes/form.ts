@@ -42,6 +42,11 @@ export interface ActForm extends DisputeForm {
 /** The two fields of it. */
 export const act = { dispute, revision };
 
+const actForm: z.ZodType<ActForm> = z.object({ ...act });
+
+/** A button that needs no words: what it does, it does at once. */
+export const readActForm = (typed: unknown): Outcome<ActForm> => readForm(actForm, typed);
+
 export interface ReasonForm extends ActForm {
   readonly why: string;
 }

@@ -2,7 +2,7 @@
  * A dispute is an IRO's recorded disagreement about a child's case. It climbs a frozen ladder of stages within twenty
  * working days; managers answer or pass it up, only the IRO judges, escalates and resolves. Nothing stops its clock.
  */
-import type { Case, ChildReference } from '../cases/model.ts';
+import type { Case, ChildReference, Copied } from '../cases/model.ts';
 import type { Ladder } from '../escalation/model.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { PersonId } from '../people/model.ts';
@@ -10,6 +10,7 @@ import type { Kept } from '../record.ts';
 import type { Check } from './checking/model.ts';
 import type { Climbed, Rung } from './climbing/model.ts';
 import type { DisputeOutcome } from './ending/model.ts';
+import type { Handover } from './handover/model.ts';
 import type { Issue } from './raising/model.ts';
 import type { Response } from './responding/model.ts';
 import type { VoidAsked } from './voiding/model.ts';
@@ -60,6 +61,8 @@ export interface Dispute extends Kept {
   readonly children: readonly ChildReference[];
   readonly people: Case['people'];
   readonly service: string | null;
+  /** Each time it passed to a new IRO of the child, oldest first. */
+  readonly handovers: readonly Handover[];
   readonly raisedBy: PersonId;
   readonly raisedOn: LocalDate;
   readonly issue: Issue;
@@ -82,6 +85,8 @@ export interface Dispute extends Kept {
   readonly voiding: VoidAsked | null;
   /** The IRO's standing instruction: move up by itself when nobody responds. */
   readonly escalateAutomatically: boolean;
+  /** Into which child's file, by the child's reference, the note of it has been copied, by whom and when; oldest first. */
+  readonly copied: readonly Copied[];
   /** The revision at which how it stands last changed: a card from before is out of date, one from after is not. */
   readonly standsSince: number;
 }

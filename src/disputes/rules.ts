@@ -1,28 +1,38 @@
 import type { Authority } from '../authority/model.ts';
+import type { Case } from '../cases/model.ts';
 import { dayOf, type Instant } from '../clock.ts';
 import { type LocalDate, plusDays, sayDay } from '../local-date.ts';
 import type { Person } from '../people/model.ts';
-import { nameOf } from '../people/rules.ts';
+import { holds, nameOf } from '../people/rules.ts';
 import { done, type Outcome, type Refusal, refuse } from '../refusal.ts';
 import type { Holidays } from '../working-days.ts';
 import type { ActForm } from './form.ts';
 import type { Climbing, Dispute } from './model.ts';
 import { climbing, isStale, sayStage } from './standing.ts';
-import { actingIro, officerNow } from './who.ts';
+import { actingIro, officerNow, whyNotNow } from './who.ts';
 
 /** What somebody does to a dispute: the dispute and their form in, the dispute after it out, or why not. */
-export type Act<F> = (dispute: Dispute, form: F, by: Person, authority: Authority, now: Instant) => Outcome<Dispute>;
+export type Act<F> = (
+  dispute: Dispute,
+  form: F,
+  by: Person,
+  authority: Authority,
+  now: Instant,
+  about?: Case,
+) => Outcome<Dispute>;
 
 /** The IRO, or their cover, acting on a dispute, once it is settled that they may. */
 export interface IroActing<S> {
   readonly dispute: Dispute;
   readonly state: S;
   readonly by: Person;
-  /** " (as cover for Olu Bankole)", or nothing. */
+  /** " (as cover for Olu Bankole)", with the IRO manager said to be one, or nothing. */
   readonly cover: string;
   readonly authority: Authority;
   readonly now: Instant;
   readonly today: LocalDate;
+  /** The child’s case, for what hangs on reviews held and on being looked after. */
+  readonly about: Case | null;
 }
 
 /** What must hold before the IRO does something. */
@@ -49,15 +59,15 @@ export function byTheIro<F extends ActForm, S>(
   must: IroMust<S>,
   decide: (acting: IroActing<S>, form: F) => Outcome<Dispute>,
 ): Act<F> {
-  return (dispute, form, by, authority, now) => {
+  return (dispute, form, by, authority, now, about) => {
     const today = dayOf(now);
     const acting = actingIro(dispute, by, authority, today);
     if (!acting || (must.isTheirsAlone && acting.covering !== null)) return notTheIro(dispute, must.what, authority);
     const state = must.stands(dispute);
     if (!state) return closed(dispute);
     if (!must.fromAnyCard && isStale(dispute, form.revision)) return STALE;
-    const cover = sayCover(acting.covering, authority);
-    return decide({ dispute, state, by, cover, authority, now, today }, form);
+    const cover = sayCover(acting.covering, by, authority);
+    return decide({ dispute, state, by, cover, authority, now, today, about: about ?? null }, form);
   };
 }
 
@@ -70,8 +80,9 @@ export function officerActing(dispute: Dispute, by: Person, authority: Authority
   const where = sayStage(dispute, state.rung.stage);
   if (holder?.covering?.id === by.id)
     return refuse(`You are away and ${holder.person.name} covers for you at ${where}. They can respond.`);
+  const nobodyThere = whyNotNow(dispute, authority, today) ?? 'nobody holds that post today';
   return refuse(
-    `It is at ${where}, and ${holder ? `${holder.person.name} answers there` : 'nobody holds that post today'}. Only the officer at the stage can respond.`,
+    `It is at ${where}, and ${holder ? `${holder.person.name} answers there` : nobodyThere}. Only the officer at the stage can respond.`,
   );
 }
 
@@ -96,12 +107,14 @@ export function unknownDays(today: LocalDate, { knownUntil }: Holidays): Refusal
   );
 }
 
-function notTheIro(dispute: Dispute, what: string, { register }: Authority): Refusal {
+export function notTheIro(dispute: Dispute, what: string, { register }: Authority): Refusal {
   return refuse(
     `Only the IRO, ${nameOf(dispute.people.iro, register)}, can ${what}. Managers respond, or agree to escalate.`,
   );
 }
 
-function sayCover(covering: string | null, { register }: Authority): string {
-  return covering === null ? '' : ` (as cover for ${nameOf(covering, register)})`;
+function sayCover(covering: string | null, by: Person, { register }: Authority): string {
+  if (covering === null) return '';
+  const post = holds(by, 'iro-manager') ? 'IRO manager, as cover' : 'as cover';
+  return ` (${post} for ${nameOf(covering, register)})`;
 }

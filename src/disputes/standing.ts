@@ -1,10 +1,11 @@
-import { type Climb, FORMAL_WORKING_DAYS, INFORMAL } from '../escalation/model.ts';
+import { type Asked, type Climb, FORMAL_WORKING_DAYS, INFORMAL } from '../escalation/model.ts';
 import { titleOf } from '../escalation/rules.ts';
 import type { LocalDate } from '../local-date.ts';
 import { type Holidays, workingDaysFrom } from '../working-days.ts';
 import type { Rung } from './climbing/model.ts';
 import { OUTCOMES } from './ending/model.ts';
 import type { Climbing, Dispute } from './model.ts';
+import { sayCycle } from './reopening/cycles.ts';
 import type { Response } from './responding/model.ts';
 
 /** Whether anything about the dispute may still happen: it climbs, or what was agreed is being checked. */
@@ -27,8 +28,23 @@ export function rungAt(dispute: Dispute, number: number): Rung | null {
   return dispute.climbed[number] ?? (number === rungNumber(dispute) ? (climbing(dispute)?.rung ?? null) : null);
 }
 
-export function climbOf({ ladder, people, service, urgent, clock }: Dispute): Climb {
-  return { ladder, line: { teamManager: people.teamManager, service }, urgent, cap: clock?.cap ?? null };
+export function climbOf(dispute: Dispute): Climb {
+  const { ladder, people, service, urgent, clock, issue } = dispute;
+  const conflicts = { decidedBy: issue.decidedBy, iro: people.iro, asked: askedOf(dispute) };
+  return { ladder, line: { teamManager: people.teamManager, service }, conflicts, urgent, cap: clock?.cap ?? null };
+}
+
+/** Who has been asked, or has answered, at a stage since the dispute was last made formal. */
+function askedOf(dispute: Dispute): readonly Asked[] {
+  const { climbed, clock, responses } = dispute;
+  const now = climbing(dispute)?.rung;
+  const answered = responses.flatMap(({ rung, by }) => {
+    const at = rungAt(dispute, rung);
+    return at ? [{ ...at, officer: by }] : [];
+  });
+  return [...climbed, ...(now ? [now] : []), ...answered]
+    .filter(({ startedOn }) => clock !== null && startedOn >= clock.formalOn)
+    .map(({ stage, officer }) => ({ stage, officer }));
 }
 
 /** Whether a card drawn at that revision shows the dispute as it no longer stands. */
@@ -86,11 +102,12 @@ const ENDS = {
   void: 'Void, agreed by two people',
 } as const;
 
-/** Where a dispute stands in one line: "Stage 2 of 5, Service manager · day 3 of 5 · day 8 of 20". */
+/** Where a dispute stands in one line: "Stage 2 of 5, Service manager · cycle 2 · day 3 of 5 · day 8 of 20". */
 export function sayStanding(dispute: Dispute, today: LocalDate, holidays: Holidays): string {
   const { state } = dispute;
-  if (!('rung' in state)) return 'outcome' in state ? OUTCOMES[state.outcome] : ENDS[state.at];
-  const parts = [sayStage(dispute, state.rung.stage)];
+  const cycle = sayCycle(dispute) === '' ? [] : [sayCycle(dispute)];
+  if (!('rung' in state)) return ['outcome' in state ? OUTCOMES[state.outcome] : ENDS[state.at], ...cycle].join(' · ');
+  const parts = [sayStage(dispute, state.rung.stage), ...cycle];
   if (state.at === 'awaiting-iro')
     parts.push(isSatisfied(dispute) ? 'response judged satisfactory' : 'the IRO to judge the response');
   parts.push(sayDayOfStage(state.rung, today, holidays), sayDayOfTwenty(dispute, today, holidays));

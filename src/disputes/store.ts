@@ -89,6 +89,7 @@ const schema: z.ZodType<Dispute> = z.strictObject({
   children: z.array(text).min(1),
   people: z.strictObject({ socialWorker: text, teamManager: text, iro: text }),
   service: text.nullable(),
+  handovers: z.array(z.strictObject({ on: day, from: text, to: text })),
   raisedBy: text,
   raisedOn: day,
   issue: z.strictObject({
@@ -132,6 +133,7 @@ const schema: z.ZodType<Dispute> = z.strictObject({
   legalAdvice: day.nullable(),
   voiding: voidAsked.nullable(),
   escalateAutomatically: z.boolean(),
+  copied: z.array(z.strictObject({ of: text, by: text, at: instant })),
   standsSince: whole,
 });
 

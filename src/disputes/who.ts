@@ -1,4 +1,5 @@
 import type { Authority } from '../authority/model.ts';
+import { conflictOf } from '../escalation/conflicts.ts';
 import { INFORMAL } from '../escalation/model.ts';
 import { officerAt, officerFor } from '../escalation/rules.ts';
 import type { LocalDate } from '../local-date.ts';
@@ -42,8 +43,23 @@ export function iroToTell({ people, service }: Dispute, { register }: Authority,
   return isFit ? acting : (holderOf('iro-manager', service, register, today)?.person ?? null);
 }
 
-/** Who answers at the dispute's stage today, with cover found again; null when it no longer climbs or the post is vacant. */
-export function officerNow(dispute: Dispute, { register }: Authority, today: LocalDate): Holder | null {
+/**
+ * Who answers at the dispute's stage today, with cover found again; null when it no longer climbs, the post is vacant, or
+ * whoever acts there has come to be somebody who may not answer.
+ */
+export function officerNow(dispute: Dispute, authority: Authority, today: LocalDate): Holder | null {
+  const holder = holderNow(dispute, authority, today);
+  return holder && whyNotNow(dispute, authority, today) === null ? holder : null;
+}
+
+/** Why whoever acts at the dispute's stage today may not answer there; null when they may, or there is nobody. */
+export function whyNotNow(dispute: Dispute, authority: Authority, today: LocalDate): string | null {
+  const state = climbing(dispute);
+  const holder = holderNow(dispute, authority, today);
+  return state && holder && conflictOf(holder.person, state.rung.stage, climbOf(dispute), authority.register, today);
+}
+
+function holderNow(dispute: Dispute, { register }: Authority, today: LocalDate): Holder | null {
   const state = climbing(dispute);
   return state && officerAt(climbOf(dispute), state.rung.stage, register, today);
 }
@@ -55,8 +71,9 @@ export function postHolder(dispute: Dispute, post: Post, { register }: Authority
 
 /**
  * Who may see a dispute (domain.md 7.3): its IRO and their cover, the IRO manager and the Director all; the child's
- * social worker; officers whose stage it has reached or passed, in their own line, and those told beside them. Posts
- * that see no case content see none here.
+ * social worker, team manager, service manager and head of service; the Chief Executive once it has reached them or is
+ * urgent; officers whose stage it has reached or passed, in their own line, and those told beside them. Posts that see no
+ * case content see none here.
  */
 export function maySee(dispute: Dispute, by: Person, authority: Authority, today: LocalDate): boolean {
   if (by.id === dispute.people.iro || actingIro(dispute, by, authority, today)) return true;
@@ -72,14 +89,19 @@ export function maySee(dispute: Dispute, by: Person, authority: Authority, today
   });
 }
 
-/** The posts that the dispute has come to: every stage up to the highest reached, and the posts copied there. */
+/** The managers of the child's line, and the posts the dispute has come to, with those copied there. */
 function reachedBy(dispute: Dispute): readonly Post[] {
   const stages = dispute.climbed.map(({ stage }) => stage).concat(climbing(dispute)?.rung.stage ?? INFORMAL);
   const highest = Math.max(...stages) + (dispute.urgent ? 1 : 0);
   return dispute.ladder.stages
     .slice(0, highest + 1)
     .flatMap(({ post, copied }) => [post, ...copied])
-    .concat('team-manager');
+    .concat(
+      'team-manager',
+      'service-manager',
+      'head-of-service',
+      ...(dispute.urgent ? (['chief-executive'] as const) : []),
+    );
 }
 
 /** The manager of an officer who let a stage lapse was told, and may see what about. */

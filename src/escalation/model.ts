@@ -39,10 +39,24 @@ export interface Line {
   readonly service: string | null;
 }
 
-/** One climb of a ladder: along whose line, how fast, and the last day of all (null while it is informal). */
+/** Who answers in no hat at all: whoever decided what is disputed, the IRO and their own line, and whoever was asked before. */
+export interface Conflicts {
+  readonly decidedBy: PersonId | null;
+  readonly iro: PersonId;
+  readonly asked: readonly Asked[];
+}
+
+/** Somebody who was asked, or who answered, at a stage of this climb. */
+export interface Asked {
+  readonly stage: number;
+  readonly officer: PersonId;
+}
+
+/** One climb of a ladder: along whose line, how fast, who may not answer, and the last day of all (null while it is informal). */
 export interface Climb {
   readonly ladder: Ladder;
   readonly line: Line;
+  readonly conflicts: Conflicts;
   readonly urgent: boolean;
   readonly cap: LocalDate | null;
 }
@@ -59,6 +73,8 @@ export interface FlightStep {
   readonly stage: number;
   readonly holder: Holder;
   readonly due: LocalDate;
+  /** Why each stage below it was passed over. */
+  readonly notes: readonly string[];
 }
 
 /** The three times that the officer at a stage is reminded. */

@@ -2,6 +2,7 @@ import type { LocalDate } from '../local-date.ts';
 import type { Holder, PersonId, Post, Register } from '../people/model.ts';
 import { holderOf, whoActsFor } from '../people/rules.ts';
 import { type Holidays, plusWorkingDays, workingDaysFrom } from '../working-days.ts';
+import { conflictOf } from './conflicts.ts';
 import {
   type Climb,
   type FlightStep,
@@ -53,8 +54,8 @@ export function officerAt({ ladder, line }: Climb, stage: number, register: Regi
 }
 
 /**
- * The first stage at or above `stage` with somebody to answer who is not the person just asked; null when there is none
- * left. A vacancy, or the same person under another hat, is passed over with a note.
+ * The first stage at or above `stage` with somebody to answer who may; null when there is none left. A vacancy, and
+ * whoever may not answer (see conflicts.ts), is passed over with a note.
  */
 export function landingAt(
   climb: Climb,
@@ -63,18 +64,34 @@ export function landingAt(
   register: Register,
   day: LocalDate,
 ): Landing | null {
+  const { notes, found } = search(climb, stage, asked, register, day);
+  return found && { ...found, notes };
+}
+
+/** Why nobody is left to answer at or above `stage`: a note for each stage up there. */
+export function whyNobody(
+  climb: Climb,
+  stage: number,
+  asked: PersonId | null,
+  register: Register,
+  day: LocalDate,
+): readonly string[] {
+  return search(climb, stage, asked, register, day).notes;
+}
+
+function search(climb: Climb, stage: number, asked: PersonId | null, register: Register, day: LocalDate) {
   const notes: string[] = [];
+  const before = asked === null ? [] : [{ stage: stage - 1, officer: asked }];
+  const within = { ...climb, conflicts: { ...climb.conflicts, asked: [...climb.conflicts.asked, ...before] } };
   for (let at = stage; at < climb.ladder.stages.length; at += 1) {
     const holder = officerAt(climb, at, register, day);
-    if (holder && holder.person.id !== asked) return { stage: at, holder, notes };
-    const title = titleOf(climb.ladder, at);
-    notes.push(
-      holder
-        ? `${title} passed over: ${holder.person.name} answers there too and was asked just before`
-        : `${title} passed over: nobody holds the post or covers for it`,
-    );
+    const why = holder
+      ? conflictOf(holder.person, at, within, register, day)
+      : 'nobody holds the post or covers for it';
+    if (holder && why === null) return { notes, found: { stage: at, holder } };
+    notes.push(`${titleOf(climb.ladder, at)} passed over: ${why}`);
   }
-  return null;
+  return { notes, found: null };
 }
 
 /**
@@ -97,9 +114,11 @@ export function flightPlan(
     const fixed = climb.cap === null ? { ...climb, cap: capOf(last.due, holidays) } : climb;
     const due = stageDue(fixed, landing.stage, last.due, holidays);
     if (due <= last.due) return steps;
-    steps.push({ stage: landing.stage, holder: landing.holder, due });
-    last = { stage: landing.stage, due, officer: landing.holder.person.id };
-    climb = fixed;
+    const { stage, holder, notes } = landing;
+    steps.push({ stage, holder, due, notes });
+    last = { stage, due, officer: holder.person.id };
+    const here = { stage, officer: holder.person.id };
+    climb = { ...fixed, conflicts: { ...fixed.conflicts, asked: [...fixed.conflicts.asked, here] } };
   }
 }
 

@@ -22,6 +22,7 @@ export const LETTERS = {
   'concern.raised': 'a concern waits for an answer, 1:1 to the team manager or the service manager, at once',
   'concern.answered': 'how a concern was answered, 1:1 to who raised it',
   'concern.told': 'a concern was answered lower down, or after being passed up, 1:1 to the other manager',
+  'return.stepped-down': 'support has stepped down, 1:1 to the social worker, the team manager and the co-ordinator',
   'return.broke-down': 'a return home broke down, with what was learned, 1:1 to the IRO and the managers',
   'return.check': 'a question to ask two and six weeks after a return, 1:1 to the social worker',
   'review.next': 'child in need reviews start, 1:1 to the child in need co-ordinator',
@@ -30,6 +31,13 @@ export const LETTERS = {
   'dispute.channel': 'a dispute at a stage, neutral, in the channel of the stage',
   'dispute.reminder': 'a stage is half-way, ends tomorrow, ends today, or the twenty days run out, 1:1',
   'dispute.lapsed': 'nobody answered in time, 1:1',
+  'concern.channel': 'a concern waits for the service manager, neutral, in the channel of the service',
+  'channel.trouble': 'a channel cannot be written to, 1:1 to the administrators, once a day',
+  'dispute.void-asked': 'somebody asks that a dispute is void, 1:1 to the second person',
+  'dispute.void-answered': 'whether a dispute is void, 1:1 to whoever asked, with nothing of the child',
+  'praise.told': 'good practice was recognised, 1:1 to the worker and their team manager',
+  'cafcass.told': 'the IRO referred a child’s case to Cafcass, 1:1 to the Director and the IRO manager',
+  'review.contested': 'a manager contests a review decision, 1:1 to the IRO',
 } as const;
 
 export type LetterKind = keyof typeof LETTERS;
@@ -60,6 +68,8 @@ export type Passage =
       readonly sentAt: Instant;
       readonly conversation: string;
       readonly activity: string;
+      /** Whom it was sent to, who may have been cover: it is redrawn for their eyes. Not known of channels and of older letters. */
+      readonly reader?: PersonId;
       /** The revision of the record that the card shows. */
       readonly drawn: number;
       /** How many redraws have failed since the last that worked. */

@@ -1,7 +1,9 @@
 import type { Authority } from '../authority/model.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock, Instant } from '../clock.ts';
 import { wake } from '../disputes/climbing/wake.ts';
 import type { Dispute } from '../disputes/model.ts';
+import { isLive } from '../disputes/standing.ts';
+import { aboutChild } from '../disputes/store.ts';
 import type { RecordStore } from '../letters/store.ts';
 import type { Kept, RecordKind } from '../record.ts';
 import type { ReturningCaseStore } from '../returns/store.ts';
@@ -32,7 +34,18 @@ export interface Swept {
 /** Looks once at every record whose time has come, and writes down what must be said. Nothing depends on when it runs. */
 export async function sweep(needs: SweepNeeds): Promise<Swept> {
   const now = needs.clock.now();
-  const cases = await each('case', await needs.cases.woken(now), needs, async (about) => {
+  const looked = await needs.cases.woken(now);
+  // Disputes first: only when they have been looked at may the case that concerns them go back to sleep.
+  const disputes = await each('dispute', await disputesToLookAt(looked, now, needs), needs, async (dispute) => {
+    const [child] = dispute.children;
+    const about = child === undefined ? undefined : await needs.cases.get(child);
+    const woken = wake(dispute, now, needs.authority, about);
+    const kept = woken.changed
+      ? await needs.disputes.save({ ...woken.dispute, wakeAt: woken.wakeAt }, woken.letters)
+      : await needs.disputes.remind(dispute, woken.wakeAt, woken.letters);
+    return { letters: woken.letters.length, kept };
+  });
+  const cases = await each('case', looked, needs, async (about) => {
     const returns = wakeReturns(about, now, needs.authority);
     const duties = wakeCase(returns.about, now, needs.authority);
     // What has changed is told with the change; a reminder waits for working hours.
@@ -45,15 +58,6 @@ export async function sweep(needs: SweepNeeds): Promise<Swept> {
       : await needs.cases.remind(about, wakeAt, letters);
     return { letters: letters.length, kept };
   });
-  const disputes = await each('dispute', await needs.disputes.woken(now), needs, async (dispute) => {
-    const [child] = dispute.children;
-    const about = child === undefined ? undefined : await needs.cases.get(child);
-    const woken = wake(dispute, now, needs.authority, about);
-    const kept = woken.changed
-      ? await needs.disputes.save({ ...woken.dispute, wakeAt: woken.wakeAt }, woken.letters)
-      : await needs.disputes.remind(dispute, woken.wakeAt, woken.letters);
-    return { letters: woken.letters.length, kept };
-  });
   return {
     cases: cases.done,
     disputes: disputes.done,
@@ -61,6 +65,20 @@ export async function sweep(needs: SweepNeeds): Promise<Swept> {
     stale: cases.stale + disputes.stale,
     failed: cases.failed + disputes.failed,
   };
+}
+
+/**
+ * The disputes whose own time has come, and those about a child of whom something was just put on record: a new IRO, a
+ * review held, or that the child is no longer looked after.
+ */
+async function disputesToLookAt(
+  cases: readonly Kept[],
+  now: Instant,
+  { disputes }: SweepNeeds,
+): Promise<readonly Dispute[]> {
+  const found = [...(await disputes.woken(now))];
+  for (const { id } of cases) found.push(...(await disputes.find(aboutChild(id))).filter(isLive));
+  return [...new Map(found.map((dispute) => [dispute.id, dispute])).values()];
 }
 
 interface Looked {

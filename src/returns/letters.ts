@@ -1,7 +1,9 @@
 import type { Sight } from '../authority/model.ts';
+import { maySee } from '../cases/rules.ts';
 import type { KeptLetter } from '../letters/model.ts';
 import { type ReturnChannelView, returnChannelView } from './decisions/channel-view.ts';
 import { type LapsedView, lapsedView } from './decisions/lapsed-view.ts';
+import { hasDecided } from './decisions/rules.ts';
 import { type DecidedView, type DecisionView, decidedView, decisionView } from './decisions/view.ts';
 import type { Returning, ReturningCase } from './model.ts';
 import { type ToldView, toldView } from './view.ts';
@@ -13,10 +15,17 @@ export interface Dropped {
 
 const GONE: Dropped = { dropped: 'the return is no longer kept' };
 
-/** A return waits for a decision: unless it was answered, or sent back and asked again, before this was sent. */
+/**
+ * A return waits for a decision: unless it was answered, or sent back and asked again, before this was sent. Once sent it
+ * shows how the decision stands, to whoever it was sent to, for as long as they may see it.
+ */
 export function decideLetter(about: ReturningCase, letter: KeptLetter, sight: Sight): DecisionView | Dropped {
   const found = returnIn(about, letter);
   if (!found) return GONE;
+  if (letter.passage.at === 'sent') {
+    const sees = maySee(about, sight.by, sight.authority, sight.now) || hasDecided(found.plan, sight.by);
+    return sees ? decisionView(found, sight) : { dropped: 'the reader has no part in it any more' };
+  }
   const { decision, overtakenBy } = found.plan;
   const waits = decision.stands === 'asked' && decision.asking.at === letter.facts.asked && !overtakenBy;
   return waits ? decisionView(found, sight) : { dropped: 'it was decided before it was sent' };
@@ -26,6 +35,14 @@ export function decideLetter(about: ReturningCase, letter: KeptLetter, sight: Si
 export function channelLetter(about: ReturningCase, letter: KeptLetter): ReturnChannelView | Dropped {
   const found = returnIn(about, letter);
   return found ? returnChannelView(found, letter.facts.asked ?? '') : GONE;
+}
+
+/** The card at the head of a return's thread: always its latest request. */
+export function channelHead(about: ReturningCase, letter: KeptLetter): ReturnChannelView | Dropped {
+  const found = returnIn(about, letter);
+  if (!found) return GONE;
+  const { decision } = found.plan;
+  return returnChannelView(found, decision.stands === 'none' ? (letter.facts.asked ?? '') : decision.asking.at);
 }
 
 /** How it was decided: unless it was asked again before this was sent. */

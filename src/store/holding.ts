@@ -38,6 +38,7 @@ const passage = z.discriminatedUnion('at', [
     sentAt: instant,
     conversation: z.string(),
     activity: z.string(),
+    reader: z.string().exactOptional(),
     drawn: z.int().min(0),
     redrawTries: z.int().min(0),
     redrawAfter: instant.nullable(),

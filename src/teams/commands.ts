@@ -9,8 +9,8 @@ export interface Command {
   readonly offeredTo: readonly Post[] | 'everyone';
   /** The route that answers it, or null while it is still to come. */
   readonly verb: string | null;
-  /** What it is about: a child's case, a dispute, a concern, a return, or none. A case may be left out where `maybe` says so. */
-  readonly of: 'case' | 'maybe case' | 'dispute' | 'concern' | 'return' | 'nothing';
+  /** What it is about: a child's case, a dispute, a concern, a return, good practice, or none. A case may be left out where `maybe` says so. */
+  readonly of: 'case' | 'maybe case' | 'dispute' | 'concern' | 'return' | 'praise' | 'nothing';
   /** Which way a day in the words lies. */
   readonly looking: 'back' | 'ahead';
 }
@@ -83,13 +83,55 @@ export const COMMANDS: readonly Command[] = [
     'dispute.open',
     'dispute',
   ),
+  say(
+    ['timeline', 'history', 'story'],
+    'One dispute from its beginning, day by day',
+    ['iro', 'iro-manager', ...MANAGERS],
+    'dispute.timeline',
+    'dispute',
+  ),
   say(['concern', 'worry', 'raise concern'], 'Raise a concern with your team manager', WORKERS, 'concern.ask', 'case'),
   say(['open concern', 'concern status'], 'One concern, as you may see and answer it', [], 'concern.open', 'concern'),
-  say(['good practice'], 'Recognise good work', ['iro'], null, 'case'),
+  say(['good practice'], 'Recognise good work', ['iro'], 'praise.ask', 'case'),
+  say(['open good practice'], 'Good practice that was recognised, by its own reference', [], 'praise.open', 'praise'),
+  say(
+    ['cafcass', 'refer to cafcass'],
+    'Refer a child’s case to Cafcass, no dispute needed',
+    ['iro'],
+    'cafcass.ask',
+    'case',
+  ),
+  say(
+    ['dispute to cafcass', 'refer dispute to cafcass'],
+    'Refer to Cafcass from a dispute',
+    [],
+    'dispute.ask-cafcass',
+    'dispute',
+  ),
+  say(
+    ['contest review', 'contest', 'contest decision'],
+    'Contest a decision of a child’s review',
+    ['team-manager', 'service-manager'],
+    'review.ask-contest',
+    'case',
+  ),
+  say(
+    ['void', 'void dispute'],
+    'Ask that a dispute is void: wrong child, or raised twice',
+    ['iro', 'iro-manager', 'administrator'],
+    'dispute.ask-void',
+    'dispute',
+  ),
   say(['decisions', 'approvals'], 'What waits for your decision', DECIDERS, 'decision.list', 'nothing'),
   say(['cover', 'out of office', 'leave'], 'Who acts for you while you are away', 'everyone', null, 'nothing'),
   say(['ask', 'guidance'], 'Answers from the built-in guidance', 'everyone', 'guidance.ask', 'nothing'),
-  say(['report', 'figures'], 'Charts and figures', ['iro-manager', ...MANAGERS], null, 'nothing'),
+  say(
+    ['report', 'figures'],
+    'Charts and figures on disputes',
+    ['iro', 'iro-manager', ...MANAGERS, 'chief-executive'],
+    'figures.open',
+    'nothing',
+  ),
   say(['settings', 'admin'], 'Staff, posts, ladder, channels, calendar', ['administrator'], null, 'nothing'),
 ];
 

@@ -127,6 +127,7 @@ function filledIn({ command, reference, day, hasHappened, rest }: Heard): Typed 
   if (command.of === 'dispute') return { ...said, dispute: reference ?? '' };
   if (command.of === 'concern') return { ...said, concern: reference ?? '' };
   if (command.of === 'return') return { ...said, return: reference ?? '' };
+  if (command.of === 'praise') return { ...said, praise: reference ?? '' };
   return command.of === 'nothing' ? said : { ...said, case: reference ?? '' };
 }
 

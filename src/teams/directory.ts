@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Letter } from '../letters/model.ts';
 import type { RecordStore } from '../letters/store.ts';
 import type { PersonId } from '../people/model.ts';
 import type { Kept, RecordShape } from '../record.ts';
@@ -32,6 +33,7 @@ export const CONTACT_SHAPE: RecordShape<Contact> = {
 
 export const CHANNELS = 'channels';
 const ONE_CHAT = 'one-chat';
+const OURSELVES = 'homeward';
 
 /** Where an activity came from. */
 export interface Whereabouts {
@@ -49,6 +51,8 @@ export interface Directory {
   chatWith(id: PersonId, messenger: Messenger): Promise<Place | null>;
   /** How channels are reached; null until Teams has spoken to us once. */
   channels(): Promise<Whereabouts | null>;
+  /** Keeps letters that are about Homeward itself and no record of anybody's; each key once. */
+  write(letters: readonly Letter[]): Promise<void>;
 }
 
 export interface DirectorySettings {
@@ -84,6 +88,9 @@ export function directoryOver(contacts: RecordStore<Contact>, { oneChatForAll }:
       return { serviceUrl, conversation };
     },
     channels: () => known(CHANNELS),
+    async write(letters) {
+      await contacts.save((await known(OURSELVES)) ?? fresh(OURSELVES), letters);
+    },
   };
 }
 

@@ -1,16 +1,29 @@
 import type { Sight } from '../authority/model.ts';
 import { type Card, type CardName, type Catalogue, render } from '../cards/catalogue.ts';
+import { referralLetter } from '../cases/cafcass/view.ts';
+import { channelLetter as concernInChannel } from '../cases/concerns/channel-view.ts';
 import { answeredLetter, raisedLetter } from '../cases/concerns/letter-view.ts';
+import { contestLetter } from '../cases/contests/view.ts';
 import type { Case } from '../cases/model.ts';
+import { praiseLetter } from '../cases/praise/view.ts';
 import { nextReviewView } from '../cases/reviews/view.ts';
-import { channelLetterView, neutral } from '../disputes/letters/channel-view.ts';
+import { channelLetterView, neutral, neutralHead, storyView } from '../disputes/letters/channel-view.ts';
 import { disputeLetterView } from '../disputes/letters/view.ts';
 import type { Dispute } from '../disputes/model.ts';
+import { voidAskedView, voidedView, voidLetterOf } from '../disputes/voiding/view.ts';
+import { channelTroubleView } from '../letters/channels/view.ts';
 import type { KeptLetter, LetterKind } from '../letters/model.ts';
 import { reminderOf } from '../reminders/view.ts';
-import { brokeDownLetter, checkLetter } from '../returns/after/letters.ts';
+import { brokeDownLetter, checkLetter, steppedDownLetter } from '../returns/after/letters.ts';
 import { questionsLetter } from '../returns/checklist/mine-view.ts';
-import { channelLetter, decidedLetter, decideLetter, lapsedLetter, toldLetter } from '../returns/letters.ts';
+import {
+  channelHead,
+  channelLetter,
+  decidedLetter,
+  decideLetter,
+  lapsedLetter,
+  toldLetter,
+} from '../returns/letters.ts';
 import type { ReturnPlan } from '../returns/model.ts';
 import type { Needs } from './route.ts';
 
@@ -39,7 +52,16 @@ export const LETTER_CARDS: Readonly<Record<LetterKind, Draw>> = {
     drawn('dispute.letter', disputeLetterView(about, letter, sight)),
   ),
   'dispute.channel': aboutDispute((about, letter, sight) =>
-    drawn('dispute.channel', channelLetterView(neutral(about, Number(letter.facts.rung)), sight)),
+    letter.facts.story
+      ? drawn('dispute.channel', storyView(about, letter))
+      : drawn('dispute.channel', channelLetterView(neutral(about, Number(letter.facts.rung)), sight)),
+  ),
+  'dispute.void-asked': aboutDispute((about, letter, sight) => voidLetter(about, letter, sight)),
+  'dispute.void-answered': aboutDispute((about, _letter, sight) => render('dispute.voided', voidedView(about, sight))),
+  'praise.told': aboutCase((about, letter, sight) => drawn('praise.letter', praiseLetter(about, letter, sight))),
+  'cafcass.told': aboutCase((about, letter, sight) => drawn('cafcass.letter', referralLetter(about, letter, sight))),
+  'review.contested': aboutCase((about, letter, sight) =>
+    drawn('review.contested', contestLetter(about, letter, sight)),
   ),
   'reminder.deadline': aboutCase((about, letter, sight) =>
     drawn('reminder.deadline', reminderOf(about, letter, sight)),
@@ -52,6 +74,9 @@ export const LETTER_CARDS: Readonly<Record<LetterKind, Draw>> = {
   ),
   'return.lapsed': aboutCase((about, letter, sight) => drawn('return.lapsed', lapsedLetter(about, letter, sight))),
   'return.told': aboutCase((about, letter, sight) => drawn('return.told', toldLetter(about, letter, sight))),
+  'return.stepped-down': aboutCase((about, letter, sight) =>
+    drawn('after.stepped-down', steppedDownLetter(about, letter, sight)),
+  ),
   'return.broke-down': aboutCase((about, letter, sight) =>
     drawn('after.broke-down', brokeDownLetter(about, letter, sight)),
   ),
@@ -62,7 +87,26 @@ export const LETTER_CARDS: Readonly<Record<LetterKind, Draw>> = {
     drawn('concern.letter', answeredLetter(about, letter, sight)),
   ),
   'concern.told': aboutCase((about, letter, sight) => drawn('concern.letter', answeredLetter(about, letter, sight))),
+  'concern.channel': aboutCase((about, letter) => drawn('concern.channel', concernInChannel(about, letter))),
+  'channel.trouble': async (letter) => drawn('channel.trouble', channelTroubleView(letter)),
 };
+
+/**
+ * The first card of a thread in a channel shows how the record stands now, and is redrawn as it moves; those after it tell
+ * the story. A kind without one has the same card for both.
+ */
+const THREAD_HEADS: Readonly<Partial<Record<LetterKind, Draw>>> = {
+  'dispute.channel': aboutDispute((about, _letter, sight) =>
+    drawn('dispute.channel', channelLetterView(neutralHead(about), sight)),
+  ),
+  'return.decide.channel': aboutCase((about, letter) => drawn('return.channel', channelHead(about, letter))),
+};
+
+/** Draws a letter; `isHead` says whether it opens its thread in a channel. */
+export function drawLetter(letter: KeptLetter, isHead: boolean, sight: Sight, needs: Needs): Promise<Drawn> {
+  const draw = (isHead ? THREAD_HEADS[letter.kind] : undefined) ?? LETTER_CARDS[letter.kind];
+  return draw(letter, sight, needs);
+}
 
 /** A letter about a case. */
 export function aboutCase(draw: (about: Case<ReturnPlan>, letter: KeptLetter, sight: Sight) => Drawn): Draw {
@@ -78,6 +122,15 @@ export function aboutDispute(draw: (about: Dispute, letter: KeptLetter, sight: S
     const found = await needs.disputes.get(letter.record.id);
     return found ? draw(found, letter, sight) : { dropped: 'the dispute is no longer kept' };
   };
+}
+
+/** Asks the second person whether a dispute is void; once that is answered, it says so. */
+function voidLetter(about: Dispute, letter: KeptLetter, sight: Sight): Drawn {
+  const has = voidLetterOf(about, letter, sight);
+  if (has === 'drop') return { dropped: 'it was answered before this was sent' };
+  return has === 'ask'
+    ? render('dispute.void-asked', voidAskedView({ about, typed: {} }, sight))
+    : render('dispute.voided', voidedView(about, sight));
 }
 
 /** The card of a view, unless there is nothing to say any more. */

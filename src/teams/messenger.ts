@@ -41,9 +41,14 @@ export interface Messenger {
   openThread(channel: ChannelPlace, message: Message): Promise<Sent>;
   /** The 1:1 conversation with a person, made if it is not there yet. Nothing is said in it. */
   openChat(person: PersonPlace): Promise<string>;
+  /** Asks Teams for the channel, saying nothing in it: fails as a message would where it is gone or closed to us. */
+  reach(channel: ChannelPlace): Promise<void>;
   /** Shows another card in the place of one that was sent. Nobody is notified; doing it twice does no harm. */
   redraw(sent: Sent & { readonly serviceUrl: string }, message: Message): Promise<void>;
 }
+
+/** Teams gives no smaller page of a roster (teams.md 6). Nobody reads it. */
+const FEWEST_MEMBERS = 50;
 
 /** UTF-16 bytes of an activity: Teams refuses more than about 100 KB (teams.md 1.2). */
 export const SIZE_LIMIT = 80_000;
@@ -84,6 +89,12 @@ export function messengerOver(adapter: HomewardAdapter): Messenger {
       const chat = conversationOf(tenant, { isGroup: false, channelData: { tenant: { id: tenant } }, members });
       const { id } = await send(serviceUrl, (to) => to.createConversation(chat));
       return id;
+    },
+
+    async reach({ serviceUrl, channelId }) {
+      // The SDK's type wants a token for the first page too.
+      const page = { pageSize: FEWEST_MEMBERS } as { pageSize: number; continuationToken: string };
+      await send(serviceUrl, (to) => to.getConversationPagedMembers(channelId, page));
     },
 
     async redraw({ serviceUrl, conversation, activity: id }, message) {

@@ -1,10 +1,10 @@
 import { type Card, render } from '../cards/catalogue.ts';
-import { checklistView } from '../returns/checklist/view.ts';
 import { openDecision } from '../returns/decisions/actions.ts';
 import { requestFormView } from '../returns/decisions/without-view.ts';
 import { readReturnForm } from '../returns/form.ts';
 import type { Moved } from '../returns/moving/actions.ts';
 import { moveFormView, moveLapsesView } from '../returns/moving/view.ts';
+import { returnRecordView } from '../returns/record/view.ts';
 import { dischargeFormView } from '../returns/went/view.ts';
 import { stageAgain } from './return-forms.ts';
 import { asItStands, card, type Here, notice, type Typed } from './route.ts';
@@ -13,7 +13,7 @@ import { mailOfReturn } from './undelivered.ts';
 /** A date that moved, or the question whether the approval may lapse by it. */
 export function moved({ at, lapses }: Moved, here: Here): Card | Promise<Card> {
   if (lapses) return render('return.move-lapses', moveLapsesView(at, lapses));
-  return card('return.checklist', checklistView, mailOfReturn)(at, here);
+  return card('return.record', returnRecordView, mailOfReturn)(at, here);
 }
 
 export function moveAgain(typed: Typed, problems: readonly string[], at: Here) {

@@ -1,10 +1,13 @@
 import type { Route } from './route.ts';
 import { AFTER_ROUTES } from './routes/after.ts';
+import { BESIDE_DISPUTES_ROUTES } from './routes/beside-disputes.ts';
 import { CASE_ROUTES } from './routes/cases.ts';
+import { DISPUTE_SIGHT_ROUTES } from './routes/dispute-sight.ts';
 import { DISPUTE_ROUTES } from './routes/disputes.ts';
 import { GUIDANCE_ROUTES } from './routes/guidance.ts';
 import { RETURN_ROUTES } from './routes/returns.ts';
 import { TRANSITION_ROUTES } from './routes/transition.ts';
+import { VOIDING_ROUTES } from './routes/voiding.ts';
 
 /** The whole bot: for each verb on a card, who reads it, what it does, what comes back. A table for each room. */
 export const ROUTES: readonly Route[] = [
@@ -13,5 +16,8 @@ export const ROUTES: readonly Route[] = [
   ...AFTER_ROUTES,
   ...TRANSITION_ROUTES,
   ...DISPUTE_ROUTES,
+  ...DISPUTE_SIGHT_ROUTES,
+  ...VOIDING_ROUTES,
+  ...BESIDE_DISPUTES_ROUTES,
   ...GUIDANCE_ROUTES,
 ];

@@ -1,4 +1,5 @@
 /** What went wrong with a message, in words for the people who see to it, and what to do (teams.md 1.3). */
+import type { ChannelTrouble } from '../letters/channels/model.ts';
 import { ConnectorError } from './transport.ts';
 
 export interface Trouble {
@@ -86,4 +87,22 @@ const BY_STATUS: Readonly<Record<number, Trouble>> = {
   502: UNWELL,
   503: UNWELL,
   504: UNWELL,
+};
+
+/** What is wrong with the channel itself, where the error is about that: the same message may well reach a person. */
+export function channelTroubleOf(error: unknown): ChannelTrouble | null {
+  if (!(error instanceof ConnectorError)) return null;
+  const { status, teamsCode } = error;
+  const byCode = teamsCode === null ? undefined : CHANNEL_CODES[teamsCode];
+  if (byCode) return byCode;
+  if (status === 403) return teamsCode === 'InvalidBotApiHost' ? null : 'may-not-post';
+  return status === 404 ? 'deleted' : null;
+}
+
+const CHANNEL_CODES: Readonly<Record<string, ChannelTrouble>> = {
+  ConversationNotFound: 'deleted',
+  BotNotInConversationRoster: 'not-in-it',
+  ForbiddenOperationException: 'may-not-post',
+  MessageWritesBlocked: 'may-not-post',
+  BotDisabledByAdmin: 'switched-off',
 };

@@ -1,4 +1,5 @@
-import { type Card, harmlessText } from '../cards/catalogue.ts';
+import type { Card } from '../cards/catalogue.ts';
+import { harmlessText } from '../cards/harmless.ts';
 import type { ConcernIn } from '../cases/concerns/actions.ts';
 import type { Case } from '../cases/model.ts';
 import type { Dispute } from '../disputes/model.ts';

@@ -108,11 +108,16 @@ function nearest(said: string): readonly Command[] {
 }
 
 /** Homeward's own references, by the letters before the number, and the command that opens one. */
-const OPENED_BY: Readonly<Record<string, string>> = { D: 'dispute', E: 'open concern', RH: 'return' };
+const OPENED_BY: Readonly<Record<string, string>> = {
+  D: 'dispute',
+  E: 'open concern',
+  G: 'open good practice',
+  RH: 'return',
+};
 
 /** Whether a command is about a record with a reference of ours, and not about a child. */
 function isOfOurs({ of }: Command): boolean {
-  return of === 'dispute' || of === 'concern' || of === 'return';
+  return of === 'dispute' || of === 'concern' || of === 'return' || of === 'praise';
 }
 
 /** The command that opens what a reference of ours names; undefined for a child's. */
@@ -134,6 +139,8 @@ function meant(command: Command, named: string | null): Command {
   const name = command.words[0];
   if (name === 'disputes' && opener === 'dispute') return byName('dispute');
   if (name === 'concern' && opener === 'open concern') return byName('open concern');
+  if (name === 'good practice' && opener === 'open good practice') return byName('open good practice');
+  if (name === 'cafcass' && opener === 'dispute') return byName('dispute to cafcass');
   if (opener === 'return' && ['return home', 'checklist'].includes(name)) return byName('return');
   if (name === 'return' && opener !== 'return') return byName('return home');
   return name === 'dispute' && opener !== 'dispute' ? byName('raise dispute') : command;

@@ -88,13 +88,14 @@ export const CLOCKS = {
     return starting(eventsOf(events, 'returned-home').findLast(({ on }) => on >= period.from));
   },
 
-  /** The first review after the return, or the latest child in need review since then. */
+  /** The first review after the return, or the latest child in need review since then, until the plan has ended. */
   'post-return-review': (history) => {
     const home = history.period ? null : cameHome(history);
     const reviews = ['post-return-review-held', 'cin-review-held'];
     const held = history.events.filter(({ on, what }) => home && on >= home.on && reviews.includes(what));
     const last = held.at(-1);
-    if (!last) return null;
+    const ended = eventsOf(history.events, 'child-in-need-ended').at(-1);
+    if (!last || (ended && ended.on >= last.on)) return null;
     const agreed = eventsOf(held, 'cin-review-held').filter(({ on }) => on === last.on);
     const weeks = agreed.flatMap(({ nextWithinWeeks = [] }) => nextWithinWeeks);
     return { ...starting(agreed[0] ?? last), weeks: weeks.length > 0 ? Math.min(...weeks) : null };

@@ -42,6 +42,7 @@ const FIELDS = {
       .max(52, 'must be 1 to 52')
       .exactOptional(),
   },
+  'child-in-need-ended': {},
   'dispute-made-formal': {},
 } as const satisfies Record<CaseEvent['what'], z.ZodRawShape>;
 

@@ -53,6 +53,8 @@ export type CaseEvent = { readonly on: LocalDate } & (
   | { readonly what: 'returned-home'; readonly planned: boolean }
   | { readonly what: 'post-return-review-held' }
   | { readonly what: 'cin-review-held'; readonly nextWithinWeeks?: number }
+  /** Not in product.md's list: the child stepped down from the child in need plan, which ends its reviews. */
+  | { readonly what: 'child-in-need-ended' }
   | { readonly what: 'dispute-made-formal' }
 );
 

@@ -17,6 +17,7 @@ const HAPPENED: Readonly<Record<CaseEvent['what'], string>> = {
   'returned-home': 'Returned home',
   'post-return-review-held': 'Review after the return',
   'cin-review-held': 'Last child in need review',
+  'child-in-need-ended': 'Child in need plan ended',
   'dispute-made-formal': 'Dispute made formal',
 };
 

@@ -26,6 +26,7 @@ export function aCase(parts: Partial<Case> = {}): Case {
     concerns: [],
     praise: [],
     cafcass: [],
+    contests: [],
     copied: [],
     returns: [],
     ...parts,

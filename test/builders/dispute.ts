@@ -41,6 +41,12 @@ export function raiseForm(parts: Partial<RaiseForm> = {}): RaiseForm {
     whyThere: '',
     urgent: false,
     escalateAutomatically: true,
+    grounds: [],
+    childKnows: false,
+    advocateOn: null,
+    decidedBy: null,
+    siblings: [],
+    besides: '',
     once: 'once-1',
     ...parts,
   };
@@ -111,11 +117,11 @@ export function escalated(dispute: Dispute, to: number, now: Instant): Dispute {
 }
 
 /** The dispute looked at on each of these mornings, and what was said each time that had not been said before. */
-export function wokenOn(dispute: Dispute, moments: readonly Instant[], authority: Authority = northmoor) {
+export function wokenOn(dispute: Dispute, moments: readonly Instant[], authority: Authority = northmoor, about?: Case) {
   const said = new Set<string>();
   let current = dispute;
   const mornings = moments.map((now) => {
-    const woken = wake(current, now, authority);
+    const woken = wake(current, now, authority, about);
     if (woken.changed) current = kept(woken.dispute);
     const letters = woken.letters.filter(({ key }) => !said.has(key));
     for (const { key } of letters) said.add(key);

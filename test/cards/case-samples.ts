@@ -149,7 +149,10 @@ type CaseCards = Extract<CardName, `${'case' | 'visit' | 'review' | 'deadline' |
 
 /** Every card about a case and its dates, as each of its readers sees it. `case.pick` is drawn by the conversation, what if by the returns room. */
 export const CASE_SAMPLES: {
-  readonly [N in Exclude<CaseCards, 'case.pick' | 'case.what-if' | 'case.tried'>]: readonly Catalogue[N][];
+  readonly [N in Exclude<
+    CaseCards,
+    'case.pick' | 'case.what-if' | 'case.tried' | `review.contest${string}`
+  >]: readonly Catalogue[N][];
 } = {
   'case.follow': [
     followFormView({}, [], sight(ayesha)),
@@ -165,6 +168,7 @@ export const CASE_SAMPLES: {
     caseView({ ...late, concerns: [aConcern(), aConcern({ id: 'E-0002' })] }, sight(priya)),
     caseView({ ...late, concerns: [aConcern()] }, sight(iroOlu)),
     caseView({ ...late, concerns: [aConcern()] }, sight(headHelen)),
+    caseView(aCaseWith(reviewed('2026-11-20')), sight(priya)),
   ],
   'case.list': [
     caseListView(await answerOf([settled], (needs) => listCases({ page: 1 }, ayesha, needs)), sight(ayesha)),

@@ -1,5 +1,6 @@
 import type { CardName, Catalogue } from '../../src/cards/catalogue.ts';
 import { type AnswerKind, answerConcern, answersTo } from '../../src/cases/concerns/answers.ts';
+import { concernChannelView } from '../../src/cases/concerns/channel-view.ts';
 import { concernLetterView } from '../../src/cases/concerns/letter-view.ts';
 import type { Concern } from '../../src/cases/concerns/model.ts';
 import { concernFormView, concernView } from '../../src/cases/concerns/view.ts';
@@ -64,6 +65,7 @@ export const CONCERN_SAMPLES: { readonly [N in ConcernCards]: readonly Catalogue
     concernView(unplanned, sight(priya)),
     concernView(atHome, sight(priya)),
   ],
+  'concern.channel': [fresh, passedUp, sentDown, dealt, sentBack].map(concernChannelView),
   'concern.letter': [
     concernLetterView(passedUp, 'Your concern was passed up to the service manager', sight(ayesha)),
     concernLetterView(sentDown, 'Your concern went back to the team manager', sight(ayesha)),

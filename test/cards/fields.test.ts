@@ -12,6 +12,8 @@ const NAMES_NO_RECORD = [
   'deadline.list',
   'team.list',
   'dispute.list',
+  'figures.open',
+  'figures.export',
   'decision.list',
   'guidance.ask',
   'guidance.open',
@@ -77,7 +79,7 @@ describe.each(buttons)('$title', ({ verb, carries, inputs }) => {
 
   it('carries nothing about who somebody is or how things stand', () => {
     const known =
-      /^(case|concern|note|entry|dispute|return|revision|once|page|worker|stage|drawn|asked|route|day|to|why|automatic)$/;
+      /^(case|concern|note|entry|dispute|return|revision|once|page|worker|stage|drawn|asked|route|day|to|why|automatic|period|whose|figure|show)$/;
     const kept = ['case.change', 'case.update', 'case.what-if'].includes(verb) ? [] : Object.keys(carries);
     expect(kept.filter((key) => !known.test(key))).toEqual([]);
   });

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/cards/catalogue.ts';
 import { answerConcern, answersTo } from '../../src/cases/concerns/answers.ts';
+import { concernChannelView } from '../../src/cases/concerns/channel-view.ts';
 import { concernLetterView } from '../../src/cases/concerns/letter-view.ts';
 import type { Concern } from '../../src/cases/concerns/model.ts';
 import { raiseConcern } from '../../src/cases/concerns/rules.ts';
 import { concernView } from '../../src/cases/concerns/view.ts';
-import { channelView, neutral } from '../../src/disputes/letters/channel-view.ts';
+import {
+  type ChannelView,
+  channelView,
+  neutral,
+  neutralHead,
+  storyView,
+} from '../../src/disputes/letters/channel-view.ts';
 import type { Climbing, Dispute } from '../../src/disputes/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';
@@ -114,6 +121,18 @@ describe('a card in a channel', () => {
     expect(givenAway(card)).toEqual([]);
   });
 
+  it.each(DISPUTES)(
+    'at the head of the thread of a dispute that is %s, and each line of its story, gives nothing away',
+    (_how, dispute, rung) => {
+      const head = render('dispute.channel', channelView(neutralHead(dispute)!, on, northmoor.holidays));
+      expect(givenAway(head)).toEqual([]);
+      for (const story of ['answered', 'asked-again', 'moved-up', 'ended']) {
+        const line = storyView(dispute, { facts: { rung: String(rung), story }, writtenAt: now });
+        expect(givenAway(render('dispute.channel', line as ChannelView))).toEqual([]);
+      }
+    },
+  );
+
   it.each(RETURNS)('of a return that is %s gives nothing away', (_how, about, which) => {
     const card = render('return.channel', returnChannelView({ about, plan: planOf(about) }, which));
     expect(JSON.stringify(card)).toContain('RH-0001');
@@ -139,7 +158,7 @@ const CONCERNS: readonly (readonly [string, Concern])[] = [
   ['sent back', { ...worry, state: { at: 'sent-back', level: 'team-manager', answer: acted } }],
 ];
 
-describe('a concern, of which a channel is told nothing,', () => {
+describe('a concern, of which a channel is told its reference, its standing and a day,', () => {
   const readers = [priya, grace, ayesha];
 
   it.each(CONCERNS)('that is %s gives nothing away in its notification', (_how, concern) => {
@@ -153,6 +172,12 @@ describe('a concern, of which a channel is told nothing,', () => {
     }
   });
 
+  it.each(CONCERNS)('that is %s has a card in the channel that gives nothing away', (_how, concern) => {
+    const card = render('concern.channel', concernChannelView({ about: { ...waiting, concerns: [concern] }, concern }));
+    expect(JSON.stringify(card)).toContain('E-0001');
+    expect(givenAway(card)).toEqual([]);
+  });
+
   it.each(CONCERNS)('that is %s writes letters to people, with the reference and no more', (_how, concern) => {
     const about = { ...waiting, concerns: [concern] };
     const answering = (by: Person) => ({ by, now, authority: northmoor });
@@ -162,10 +187,15 @@ describe('a concern, of which a channel is told nothing,', () => {
     );
     const raised = raiseConcern(about, { ...concern, about: 'visit' }, 'E-0001', ayesha, northmoor, now);
     const letters = answers.flatMap((outcome) => (outcome.ok ? outcome.value.letters : [])).concat(raised.letters);
-    for (const { to, facts, key } of letters) {
+    for (const { to, facts, key } of letters.filter(({ kind }) => kind !== 'concern.channel')) {
       expect(to).toEqual({ person: expect.any(String) });
       expect(facts).toEqual({ concern: 'E-0001' });
       expect(key).toMatch(/^E-0001\/(raised|answer\/\d)\/concern\.(raised|answered|told)\/[\w-]+$/);
+    }
+    for (const { to, facts, key } of letters.filter(({ kind }) => kind === 'concern.channel')) {
+      expect(to).toEqual({ channel: northmoor.decisionsChannel });
+      expect([{ concern: 'E-0001' }, { concern: 'E-0001', story: 'answered' }]).toContainEqual(facts);
+      expect(key).toMatch(/^E-0001\/(raised|answer\/\d)\/concern\.channel$/);
     }
     const lines = [raised.about, ...answers.flatMap((outcome) => (outcome.ok ? [outcome.value.after] : []))];
     expect(givenAway(lines.map(({ history }) => history.slice(about.history.length).map(({ what }) => what)))).toEqual(

@@ -18,11 +18,14 @@ import { aDispute, answered, escalated, judged } from '../builders/dispute.ts';
 import { ayesha, grace, headHelen, iroOlu, nominatedSamuel, northmoor, priya, sightOf } from '../builders/people.ts';
 import { aPlan, aReturningCase, asked, planOf, readyToDecide } from '../builders/returning-case.ts';
 import { aLetter, DISPUTE_SAMPLES } from '../disputes/samples.ts';
+import { listed, SIGHT_SAMPLES } from '../disputes/sight-samples.ts';
 import { at } from '../fakes/stopped-clock.ts';
 import { GUIDANCE_SAMPLES } from '../guidance/samples.ts';
 import { AFTER_SAMPLES } from '../returns/after-samples.ts';
 import { NOTE_SAMPLES } from '../returns/note-samples.ts';
 import { RETURN_SAMPLES } from '../returns/samples.ts';
+import { CHANNEL_SAMPLES, threadOf } from '../teams/channel-samples.ts';
+import { BESIDE_SAMPLES } from './beside-samples.ts';
 import { CASE_SAMPLES, LONG } from './case-samples.ts';
 import { CONCERN_SAMPLES } from './concern-samples.ts';
 
@@ -106,7 +109,10 @@ const picks = COMMANDS.flatMap(({ of, verb, about: quiet }) =>
 export const SAMPLES: { readonly [N in CardName]: readonly Catalogue[N][] } = {
   ...CASE_SAMPLES,
   ...CONCERN_SAMPLES,
+  ...CHANNEL_SAMPLES,
+  ...BESIDE_SAMPLES,
   ...DISPUTE_SAMPLES,
+  ...SIGHT_SAMPLES,
   ...GUIDANCE_SAMPLES,
   ...RETURN_SAMPLES,
   ...AFTER_SAMPLES,
@@ -143,10 +149,7 @@ export const SAMPLES: { readonly [N in CardName]: readonly Catalogue[N][] } = {
     disputeView(aDispute({ startAt: -1 }), on(priya, '2026-03-27')),
     disputeView(resolved, on(iroOlu, easter)),
   ],
-  'dispute.list': [
-    ...DISPUTE_SAMPLES['dispute.list'],
-    disputeListView({ disputes: [longest, resolved], page: 1 }, on(iroOlu, easter)),
-  ],
+  'dispute.list': [...SIGHT_SAMPLES['dispute.list'], disputeListView(listed([longest, resolved]), on(iroOlu, easter))],
   'dispute.respond': [...DISPUTE_SAMPLES['dispute.respond'], respondView(about, on(headHelen, easter))],
   'dispute.agree': [...DISPUTE_SAMPLES['dispute.agree'], agreeView(about, on(headHelen, easter), problem)],
   'dispute.judge': [...DISPUTE_SAMPLES['dispute.judge'], judgeView(about, on(iroOlu, easter), problem)],
@@ -156,6 +159,8 @@ export const SAMPLES: { readonly [N in CardName]: readonly Catalogue[N][] } = {
   'dispute.channel': [
     ...DISPUTE_SAMPLES['dispute.channel'],
     ...[0, 1].map((rung) => channelView(neutral(longest, rung)!, localDate(easter), northmoor.holidays)),
+    ...threadOf(longest, easter),
+    ...threadOf(resolved, easter),
   ],
   'dispute.letter': [...DISPUTE_SAMPLES['dispute.letter'], longLetter()],
   'return.ask': [

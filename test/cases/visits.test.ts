@@ -237,14 +237,16 @@ describe('a concern', () => {
     const nobody = { ...priya, id: 'has-left' };
     expect(record(away(priya, nobody, '2026-10-08', '2026-10-08'))).toMatchObject({
       value: {
-        letters: [{ to: { person: grace.id } }],
+        letters: [{ to: { person: grace.id } }, { kind: 'concern.channel' }],
         after: { concerns: [{ state: { level: 'service-manager' } }] },
       },
     });
   });
 
   it('goes up to their manager when the team manager made the visit', () => {
-    expect(record(northmoor, priya)).toMatchObject({ value: { letters: [{ to: { person: grace.id } }] } });
+    expect(record(northmoor, priya)).toMatchObject({
+      value: { letters: [{ to: { person: grace.id } }, { kind: 'concern.channel' }] },
+    });
   });
 
   it('is told of again when a second visit of that day raises another', async () => {

@@ -284,7 +284,7 @@ describe('escalating', () => {
 
   it('refuses where nobody is left to ask', () => {
     expect(escalate(aDispute(), escalateForm(aDispute(), 4), iroOlu, without(david), now)).toMatchObject(
-      refusedBecause('Nobody holds the post of Chief Executive'),
+      refusedBecause('Nobody is left to answer. Chief Executive passed over: nobody holds the post'),
     );
   });
 });
@@ -299,10 +299,10 @@ describe('ending', () => {
   });
 
   it('closes outright where nothing was agreed', () => {
-    const form = resolveForm(aDispute(), { outcome: 'overtaken' });
+    const form = resolveForm(aDispute(), { outcome: 'no-further-route' });
     expect(allowed(resolve(aDispute(), form, iroOlu, northmoor, now)).state).toMatchObject({
       at: 'closed',
-      outcome: 'overtaken',
+      outcome: 'no-further-route',
     });
   });
 
@@ -320,7 +320,7 @@ describe('ending', () => {
   it('is for good', () => {
     const withdrawn = kept(allowed(acts.withdraw(aDispute(), iroOlu, northmoor, now)));
     expect(withdrawn.state).toMatchObject({ at: 'withdrawn', why: 'Because it must' });
-    for (const name of ['judge', 'escalate', 'resolve', 'withdraw', 'cafcass', 'automatic'] as const) {
+    for (const name of ['judge', 'escalate', 'resolve', 'withdraw', 'automatic'] as const) {
       expect(act(name)(withdrawn, iroOlu, northmoor, now)).toMatchObject(
         refusedBecause('D-0001 was withdrawn on Thu 26 March 2026'),
       );

@@ -1,19 +1,39 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/disputes/judging/rules.ts';
+import { lettersOf } from '../../src/disputes/letters/rules.ts';
+import { officersOfLine } from '../../src/disputes/raising/details.ts';
 import { readRaiseForm } from '../../src/disputes/raising/form.ts';
 import { raise } from '../../src/disputes/raising/rules.ts';
+import { raiseView } from '../../src/disputes/raising/view.ts';
+import { disputeView } from '../../src/disputes/record/view.ts';
 import { INFORMAL } from '../../src/escalation/model.ts';
 import { localDate } from '../../src/local-date.ts';
-import { aDispute, child, raiseForm } from '../builders/dispute.ts';
+import {
+  aDispute,
+  allowed,
+  answered,
+  child,
+  escalated,
+  kept,
+  raiseForm,
+  sayLetters,
+  whyForm,
+  wokenOn,
+} from '../builders/dispute.ts';
 import {
   administratorPeter,
   away,
   ayesha,
   directorRuth,
+  headHelen,
   iroManagerKaren,
   iroNadia,
   iroOlu,
+  martin,
   northmoor,
   priya,
+  sightOf,
   without,
 } from '../builders/people.ts';
 import { at } from '../fakes/stopped-clock.ts';
@@ -51,6 +71,101 @@ describe('raising a dispute', () => {
 
   it('gives an urgent dispute one working day (TV48)', () => {
     expect(aDispute({ urgent: true }, at('2026-05-22')).state).toMatchObject({ rung: { due: '2026-05-26' } });
+  });
+
+  it.each([
+    ['a Sunday with a clock change (TV44)', at('2026-10-25', '15:00'), '2026-10-30', '2026-11-20'],
+    ['Easter Monday', at('2026-04-06'), '2026-04-13', '2026-05-05'],
+    ['a Friday, late in the evening', at('2026-03-27', '23:30'), '2026-04-07', '2026-04-28'],
+  ])('counts from the day after it was raised, on %s (7.5 no. 14)', (_when, then, due, cap) => {
+    expect(aDispute({}, then)).toMatchObject({ state: { rung: { due } }, clock: { cap } });
+  });
+
+  it('reaches the Director and the Chief Executive the same day when it is urgent (7.5 no. 4)', () => {
+    for (const [startAt, officer] of [
+      [3, directorRuth],
+      [4, david],
+    ] as const) {
+      const urgent = aDispute({ urgent: true, startAt }, at('2026-05-22', '21:30'));
+      expect(urgent.state).toMatchObject({ rung: { officer: officer.id, startedOn: '2026-05-22', due: '2026-05-26' } });
+      const [asks] = lettersOf(null, urgent, { authority: northmoor, now: at('2026-05-22', '21:30'), by: iroOlu.id });
+      expect(asks).toMatchObject({
+        kind: 'dispute.respond',
+        to: { person: officer.id },
+        writtenAt: at('2026-05-22', '21:30'),
+      });
+    }
+  });
+
+  it('says on the form and the record that the bot is not an emergency service, and where to turn', () => {
+    const form = readFileSync('cards/dispute.raise.json', 'utf8');
+    const record = JSON.stringify(disputeView(aDispute({ urgent: true }), sightOf(iroOlu, now)));
+    for (const card of [form, record])
+      expect(card).toContain('Homeward is not an emergency service: out of hours, use the emergency duty team');
+  });
+
+  it('gives an IRO of an agency the same rights (7.5 no. 19)', () => {
+    const agency = { ...iroOlu, team: null, service: null, manager: null };
+    const register = new Map([...northmoor.register, [agency.id, agency]]);
+    const council = { ...northmoor, register };
+    const raised = raise(raiseForm({ startAt: 3, whyThere: 'x' }), child, 'D-0001', agency, council, now);
+    expect(raised).toMatchObject({ ok: true, value: { state: { rung: { officer: directorRuth.id } } } });
+    expect(disputeView(aDispute({}, now, council), sightOf(agency, now, council))).toMatchObject({
+      mayEscalate: true,
+      mayResolve: true,
+      mayRefer: true,
+      mayWithdraw: true,
+      hasMore: true,
+    });
+  });
+
+  it('notes a complaint or court case under way, which stops nothing (7.5 no. 22, R-DIS-11)', () => {
+    const besides = 'A complaint was made on 2 March';
+    const raised = aDispute({ besides });
+    expect(raised.issue.besides).toBe(besides);
+    expect({ ...raised, issue: aDispute().issue }).toEqual(aDispute());
+    expect(wokenOn(raised, [at('2026-04-02', '09:00')]).dispute.state).toMatchObject({ rung: { stage: 1 } });
+  });
+
+  it('keeps the bypass with its reason, and tells the officers below (7.5 no. 1)', () => {
+    const raised = aDispute({ startAt: 3, whyThere: 'The head of service took the decision' });
+    expect(raised.issue.whyThere).toBe('The head of service took the decision');
+    expect(raised.history[0]!.what).toContain('Stage 4 of 5');
+    expect(raised.history[0]!.what).toContain('The head of service took the decision');
+    const told = sayLetters(lettersOf(null, raised, { authority: northmoor, now, by: iroOlu.id }));
+    for (const name of ['Priya Shah', 'Grace Obi', 'Helen Frost']) {
+      expect(told).toContain(`told moved to ${name}`);
+      expect(told).not.toContain(`respond to ${name}`);
+    }
+  });
+
+  it('shows all that was written down, on the record', () => {
+    const raised = aDispute({
+      grounds: ['needs-not-met', 'other-breach'],
+      childKnows: true,
+      advocateOn: localDate('2026-03-20'),
+      decidedBy: headHelen.id,
+      besides: 'A complaint',
+    });
+    const facts = new Map(disputeView(raised, sightOf(iroOlu, now)).details.map(({ title, value }) => [title, value]));
+    expect(facts.get('Grounds')).toBe('Needs in the revised plan are not met; Another significant breach of duty');
+    expect(facts.get('Does the child know')).toBe('Yes');
+    expect(facts.get('Advocate offered')).toBe('Fri 20 March 2026');
+    expect(facts.get('Whose decision')).toBe('Helen Frost');
+    expect(facts.get('Complaint or court')).toBe('A complaint');
+  });
+
+  it('shows each stage left behind with its officer, days and end, and each response with how it was judged', () => {
+    const form = { verdict: 'not', why: 'No dates in it' } as const;
+    const waiting = answered(aDispute());
+    const judged = kept(allowed(judge(waiting, { ...whyForm(waiting), ...form }, iroOlu, northmoor, at('2026-03-27'))));
+    const facts = disputeView(escalated(judged, 1, at('2026-03-27')), sightOf(iroOlu, at('2026-03-27'))).details;
+    expect(facts).toContainEqual({
+      title: 'Team manager',
+      value: 'Priya Shah, Wed 25 March 2026 to Fri 27 March 2026 (2 working days): escalated by the IRO',
+    });
+    expect(facts.find(({ title }) => title === 'Response, Team manager')?.value).toMatch(/because No dates in it/);
+    expect(facts).toContainEqual({ title: 'In all', value: '2 working days since it was raised' });
   });
 
   it('passes over a vacant stage, and says so', () => {
@@ -118,6 +233,64 @@ describe('raising a dispute', () => {
   });
 });
 
+describe('what may be left out', () => {
+  it.each([
+    ['a day to come', { advocateOn: localDate('2026-03-26') }, 'advocateOn', 'has not come yet'],
+    ['somebody outside the line', { decidedBy: ayesha.id }, 'decidedBy', 'not one of C-1042’s officers'],
+    ['a manager of another service', { decidedBy: martin.id }, 'decidedBy', 'Choose one from the list'],
+    ['nobody of the council', { decidedBy: 'forged' }, 'decidedBy', 'Choose one from the list'],
+  ])('is refused beside its field for %s', (_what, parts, field, because) => {
+    expect(raise(raiseForm(parts), child, 'D-0001', iroOlu, northmoor, now)).toMatchObject({
+      ok: false,
+      beside: { [field]: expect.stringContaining(because) },
+    });
+  });
+
+  it('is refused for a child whom somebody else reviews, whoever says it is one of theirs', () => {
+    const stranger = { ...child, id: 'C-2000', people: { ...child.people, iro: iroNadia.id } };
+    const form = raiseForm({ siblings: ['C-2000'] });
+    expect(raise(form, child, 'D-0001', iroOlu, northmoor, now, [stranger])).toMatchObject({
+      ok: false,
+      beside: { siblings: expect.stringContaining('C-2000 is not a looked-after child that you review') },
+    });
+  });
+
+  it('offers the officers of the child’s own line', () => {
+    expect(officersOfLine(child, northmoor).map(({ name }) => name)).toEqual([
+      'Priya Shah',
+      'Grace Obi',
+      'Helen Frost',
+      'Ruth Adeyemi',
+      'David Lowe',
+    ]);
+  });
+
+  it('is read as nothing where nothing is ticked or typed', () => {
+    const bare = { case: 'C-1042', theme: 'visits', concern: 'a', impact: 'b', wanted: 'c', startAt: '0', once: 'd' };
+    const left = { grounds: [], childKnows: false, advocateOn: null, decidedBy: null, siblings: [], besides: '' };
+    expect(readRaiseForm(bare)).toMatchObject({ ok: true, value: left });
+    const emptied = { grounds: '', advocateOn: '', decidedBy: 'nobody', siblings: '', besides: ' ' };
+    expect(readRaiseForm({ ...bare, ...emptied })).toMatchObject({ ok: true, value: left });
+    expect(
+      readRaiseForm({
+        ...bare,
+        grounds: 'needs-not-met,other-breach',
+        siblings: 'c-1043, C-1044,C-1043',
+        childKnows: 'true',
+      }),
+    ).toMatchObject({
+      ok: true,
+      value: { grounds: ['needs-not-met', 'other-breach'], siblings: ['C-1043', 'C-1044'], childKnows: true },
+    });
+  });
+
+  it('is folded away until it holds something', () => {
+    const nothing = { about: null, others: [], open: [] };
+    expect(raiseView({ ...nothing, typed: {} }, sightOf(iroOlu, now)).isUnfolded).toBe(false);
+    expect(raiseView({ ...nothing, typed: { besides: 'x' } }, sightOf(iroOlu, now)).isUnfolded).toBe(true);
+  });
+});
+
 describe('the form to raise a dispute', () => {
   const typed = { ...raiseForm(), startAt: '0', urgent: 'false', escalateAutomatically: 'true' };
 
@@ -138,6 +311,10 @@ describe('the form to raise a dispute', () => {
     ['startAt', 0, 'Start at: please choose'],
     ['case', 'Adam Brown', 'Never a name'],
     ['once', '', 'This form'],
+    ['grounds', 'gossip', 'Grounds: please choose'],
+    ['advocateOn', '31 February', 'Advocate offered on: “31 February” is not a real date'],
+    ['siblings', 'Adam Brown', 'Never a name'],
+    ['besides', 'x'.repeat(501), 'A complaint or court case under way: please keep it under 500'],
   ])('refuses a %s of “%s”', (field, value, because) => {
     expect(readRaiseForm({ ...typed, [field]: value })).toMatchObject({
       ok: false,

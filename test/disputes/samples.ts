@@ -1,30 +1,53 @@
 import type { CardName, Catalogue } from '../../src/cards/catalogue.ts';
 import type { Instant } from '../../src/clock.ts';
-import { cafcassView } from '../../src/disputes/cafcass/view.ts';
+import { cafcassView, consultView } from '../../src/disputes/cafcass/view.ts';
 import { resolveView, withdrawView } from '../../src/disputes/ending/view.ts';
 import { escalateView } from '../../src/disputes/escalating/view.ts';
 import { judgeView } from '../../src/disputes/judging/view.ts';
 import { channelView, neutral } from '../../src/disputes/letters/channel-view.ts';
 import { disputeLetterView } from '../../src/disputes/letters/view.ts';
-import { disputeListView } from '../../src/disputes/list/view.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
+import type { RaiseAsked } from '../../src/disputes/raising/about.ts';
 import { raiseView } from '../../src/disputes/raising/view.ts';
+import { moreView } from '../../src/disputes/record/more.ts';
 import { disputeView } from '../../src/disputes/record/view.ts';
 import { agreeView, respondView } from '../../src/disputes/responding/view.ts';
 import type { KeptLetter, LetterKind } from '../../src/letters/model.ts';
 import type { Person } from '../../src/people/model.ts';
-import { aDispute, answered, escalated, judged, kept, wokenOn } from '../builders/dispute.ts';
-import { directorRuth, iroOlu, northmoor, priya, sightOf } from '../builders/people.ts';
+import { aDispute, answered, child, escalated, judged, kept, wokenOn } from '../builders/dispute.ts';
+import { agreedPlan, resolved } from '../builders/dispute-after.ts';
+import { ben, directorRuth, grace, iroManagerKaren, iroOlu, northmoor, priya, sightOf } from '../builders/people.ts';
 import { at } from '../fakes/stopped-clock.ts';
+import { AFTER_SAMPLES } from './samples-after.ts';
+import { VOIDING_SAMPLES, voidAsked } from './voiding-samples.ts';
 
-type Samples = { readonly [N in Extract<CardName, `dispute.${string}`>]: readonly Catalogue[N][] };
+/** Lists, timelines and notes are in sight-samples.ts. */
+type Here = Exclude<Extract<CardName, `dispute.${string}`>, 'dispute.list' | 'dispute.timeline' | 'dispute.note'>;
+type Samples = { readonly [N in Here]: readonly Catalogue[N][] };
 
 const now = at('2026-03-27');
 const asIro = sightOf(iroOlu, now);
 const asOfficer = sightOf(priya, now);
 const waiting = answered(aDispute());
 const asked = (about: Dispute, typed = {}) => ({ about, typed });
+const raising = (typed: RaiseAsked['typed'], about: RaiseAsked['about'] = null) => ({
+  typed,
+  about,
+  others: [],
+  open: [],
+});
 const lapsed = wokenOn(aDispute({ escalateAutomatically: false }), [at('2026-04-02', '09:00')]).dispute;
+/** With everything on record that there may be. */
+const everything: Dispute = {
+  ...judged(
+    answered(aDispute({ decidedBy: grace.id, grounds: ['needs-not-met'], besides: 'A complaint', urgent: true })),
+    'not',
+    now,
+  ),
+  legalAdvice: waiting.raisedOn,
+  cafcass: { on: waiting.raisedOn, why: 'The plan does not move' },
+  cafcassConsulted: { on: waiting.raisedOn, why: 'To ask how' },
+};
 const problem = ['Why: please fill this in.'];
 
 /** A letter as it is kept, not sent yet. */
@@ -54,9 +77,20 @@ function letterView(dispute: Dispute, letter: KeptLetter, by: Person, when = now
 
 /** Every card of a dispute, as each of its readers sees it. */
 export const DISPUTE_SAMPLES: Samples = {
+  ...VOIDING_SAMPLES,
   'dispute.raise': [
-    raiseView({}, [], asIro),
-    raiseView({ case: 'C-1042', theme: 'contact' }, ['Impact on the child: please fill this in.'], asIro),
+    raiseView(raising({}), asIro),
+    raiseView(raising({ case: 'C-1042', theme: 'contact' }, child), asIro, [
+      'Impact on the child: please fill this in.',
+    ]),
+    raiseView(
+      {
+        ...raising({ case: 'C-1042', besides: 'A complaint' }, child),
+        others: [{ ...child, id: 'C-1043' }],
+        open: ['D-0002'],
+      },
+      asIro,
+    ),
   ],
   'dispute.record': [
     disputeView(aDispute(), asIro),
@@ -64,15 +98,20 @@ export const DISPUTE_SAMPLES: Samples = {
     disputeView(judged(waiting, 'satisfactory', now), asIro),
     disputeView(aDispute(), asOfficer),
     disputeView(aDispute(), sightOf(directorRuth, now)),
+    disputeView({ ...everything, children: ['C-1042', 'C-1043'] }, asIro, [], {
+      children: ['C-1042', 'C-1043'],
+      others: 0,
+      isOnlyBeside: false,
+      alsoOpen: ['D-0002'],
+    }),
+    disputeView(everything, sightOf(ben, now), [], {
+      children: ['C-1043'],
+      others: 1,
+      isOnlyBeside: true,
+      alsoOpen: [],
+    }),
     disputeView(
       { ...kept(aDispute()), state: { at: 'withdrawn', on: waiting.raisedOn, why: 'Raised in error' } },
-      asIro,
-    ),
-  ],
-  'dispute.list': [
-    disputeListView({ disputes: [], page: 1 }, asIro),
-    disputeListView(
-      { disputes: Array.from({ length: 7 }, (_, at) => ({ ...aDispute(), id: `D-000${at + 1}` })), page: 1 },
       asIro,
     ),
   ],
@@ -84,8 +123,20 @@ export const DISPUTE_SAMPLES: Samples = {
   'dispute.escalate': [escalateView(asked(aDispute()), asIro), escalateView(asked(lapsed), asIro, problem)],
   'dispute.judge': [judgeView(asked(waiting), asIro), judgeView(asked(aDispute()), asIro)],
   'dispute.resolve': [resolveView(asked(waiting), asIro)],
+  ...AFTER_SAMPLES,
   'dispute.withdraw': [withdrawView(asked(waiting), asIro)],
   'dispute.cafcass': [cafcassView(asked(waiting), asIro)],
+  'dispute.consult': [
+    consultView(asked(waiting), asIro),
+    consultView(asked(waiting, { why: 'To ask' }), asIro, problem),
+  ],
+  'dispute.more': [
+    moreView(waiting, asIro),
+    moreView({ ...waiting, escalateAutomatically: false, legalAdvice: waiting.raisedOn }, asIro),
+    moreView(aDispute(), asOfficer),
+    moreView(voidAsked(), sightOf(iroManagerKaren, now)),
+    moreView(resolved(agreedPlan()), asIro),
+  ],
   'dispute.channel': [
     channelView(neutral(aDispute(), 0)!, now.slice(0, 10) as never, northmoor.holidays),
     channelView(
@@ -99,6 +150,12 @@ export const DISPUTE_SAMPLES: Samples = {
     letterView(waiting, aLetter('dispute.told', { what: 'answered' }, iroOlu), iroOlu),
     letterView(aDispute(), aLetter('dispute.reminder', { what: 'today' }), priya),
     letterView(lapsed, aLetter('dispute.lapsed', { came: 'offered' }, iroOlu), iroOlu, at('2026-04-02')),
+    letterView(
+      resolved(agreedPlan()),
+      aLetter('dispute.reminder', { what: 'check' }, iroOlu),
+      iroOlu,
+      at('2026-04-24'),
+    ),
     letterView(escalated(aDispute(), 1, now), { ...aLetter('dispute.respond'), passage: sent() }, priya),
   ],
 };

@@ -10,12 +10,19 @@ import {
   titleOf,
 } from '../../src/escalation/rules.ts';
 import { localDate } from '../../src/local-date.ts';
-import { away, grace, headHelen, northmoor, priya, tom, without } from '../builders/people.ts';
+import { away, grace, headHelen, iroOlu, northmoor, priya, tom, without } from '../builders/people.ts';
 
 const { holidays, ladder, register } = northmoor;
 const line = { teamManager: priya.id, service: 'North' };
 const day = localDate;
-const climb = (cap: string | null, urgent = false) => ({ ladder, line, urgent, cap: cap === null ? null : day(cap) });
+const conflicts = { decidedBy: null, iro: iroOlu.id, asked: [] };
+const climb = (cap: string | null, urgent = false) => ({
+  ladder,
+  line,
+  conflicts,
+  urgent,
+  cap: cap === null ? null : day(cap),
+});
 
 /** The last day of each stage when nobody ever answers. */
 function lastDays(formalOn: string): string[] {

@@ -31,10 +31,12 @@ export class Seen {
     return this.#actions().map(({ title }) => String(title));
   }
 
-  button(title: string): { verb: string; data: Wire } {
+  /** What it sends: its verb and data, and what was typed beside it unless it says otherwise, as in Teams. */
+  button(title: string): { verb: string; data: Wire; sendsInputs: boolean } {
     const found = this.#actions().find((action) => action.title === title);
     if (!found) throw new Error(`No button “${title}”. There are: ${this.buttons.join(', ')}.\n${this.words}`);
-    return { verb: String(found.verb), data: (found.data ?? {}) as Wire };
+    const sendsInputs = found.associatedInputs !== 'none';
+    return { verb: String(found.verb), data: (found.data ?? {}) as Wire, sendsInputs };
   }
 
   /** What every input holds before anybody types. */
@@ -158,8 +160,9 @@ export async function openCouncil(today: string, settings: CouncilSettings = {})
         return new Seen(teams.sent(conversation ?? chat).slice(before)[0]!.card!);
       },
       presses(seen, button, typed = {}, conversation) {
-        const { verb, data } = seen.button(button);
-        return invoke(id, { verb, data: { ...seen.inputs, ...data, ...typed } }, conversation);
+        const { verb, data, sendsInputs } = seen.button(button);
+        const sent = sendsInputs ? { ...seen.inputs, ...data, ...typed } : data;
+        return invoke(id, { verb, data: sent }, conversation);
       },
       forges: (verb, data, conversation) => invoke(id, { verb, data }, conversation),
       inbox,

@@ -3,6 +3,7 @@ import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import type { KeptLetter } from '../../src/letters/model.ts';
 import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
+import { channelHealth } from '../../src/teams/channel-health.ts';
 import { delivery } from '../../src/teams/deliver.ts';
 import { CONTACT_SHAPE, directoryOver } from '../../src/teams/directory.ts';
 import type { Message, Messenger, Sent } from '../../src/teams/messenger.ts';
@@ -11,11 +12,12 @@ import { ConnectorError } from '../../src/teams/transport.ts';
 import { northmoor } from '../builders/people.ts';
 import { stoppedClock } from './stopped-clock.ts';
 
-/** What was asked of Teams, in order: who or where, and the notification. */
+/** What was asked of Teams, in order: who or where, the notification and the card. */
 export interface Asked {
-  readonly what: 'say' | 'thread' | 'chat' | 'redraw';
+  readonly what: 'say' | 'thread' | 'chat' | 'reach' | 'redraw';
   readonly where: string;
   readonly summary: string;
+  readonly card: object | null;
 }
 
 /** Teams without a network: it takes everything, but for conversations that are gone and errors that are next. */
@@ -25,7 +27,7 @@ export function fakeMessenger() {
   const errors: (Error | null)[] = [];
   let last = 0;
   const take = (what: Asked['what'], where: string, message: Message | null, sent: Sent): Sent => {
-    asked.push({ what, where, summary: message?.summary ?? '' });
+    asked.push({ what, where, summary: message?.summary ?? '', card: message?.card ?? null });
     const error = errors.shift();
     if (error) throw error;
     if (gone.has(where)) throw new ConnectorError({ status: 404, teamsCode: 'ConversationNotFound', ambiguous: false });
@@ -41,6 +43,9 @@ export function fakeMessenger() {
     },
     async openChat({ person }) {
       return take('chat', person, null, { conversation: `a:${person}`, activity: '' }).conversation;
+    },
+    async reach({ channelId }) {
+      take('reach', channelId, null, { conversation: '', activity: '' });
     },
     async redraw({ conversation, activity }, message) {
       take('redraw', conversation, message, { conversation, activity });
@@ -66,14 +71,21 @@ export async function postRoom(day: string, authority: Authority = northmoor) {
   const troubles: string[] = [];
   const passages = async (record: KeptLetter['record']) =>
     Object.fromEntries((await store.outbox.of(record)).map(({ key, passage }) => [key, passage]));
+  const channels = channelHealth({
+    needs,
+    directory,
+    messenger: teams.messenger,
+    trouble: (code) => void troubles.push(code),
+  });
   /** A post over these needs, or over needs with one thing changed. */
   const post = (instead: Partial<Needs> = {}) =>
     delivery({
       needs: { ...needs, ...instead },
       directory,
       messenger: teams.messenger,
+      channels,
       addressed: null,
       trouble: (code) => void troubles.push(code),
     });
-  return { needs, clock, directory, teams, troubles, passages, post };
+  return { needs, clock, directory, teams, troubles, channels, passages, post };
 }

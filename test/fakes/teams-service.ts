@@ -41,6 +41,8 @@ export interface TeamsService {
   readonly heard: readonly Heard[];
   /** Faults for the next requests, one each; null lets one through. */
   next(...faults: readonly (Fault | null)[]): void;
+  /** From now on whatever names this channel, or this thread, is answered so; null opens it again. */
+  closes(place: string, fault: Fault | null): void;
   /** Every message, oldest first, as it stands now; of one conversation, if named. */
   sent(conversation?: string): readonly Kept[];
   /** The last message of a conversation. Throws when there is none. */
@@ -56,6 +58,7 @@ export async function startTeamsService(): Promise<TeamsService> {
   const messages: Kept[] = [];
   const members = new Map<string, Wire>();
   const faults: (Fault | null)[] = [];
+  const closed = new Map<string, Fault>();
   let lastId = 1000;
 
   function keep(conversation: string, activity: string, body: Wire): string {
@@ -99,19 +102,26 @@ export async function startTeamsService(): Promise<TeamsService> {
   /** Does what was asked and says what Teams would. */
   function act({ method, path, body }: Heard): Wire | null {
     const [, conversation = '', kind = '', id = ''] = (
-      /^\/v3\/conversations(?:\/([^/]+)(?:\/(\w+)(?:\/([^/]+))?)?)?$/.exec(path) ?? []
+      /^\/v3\/conversations(?:\/([^/?]+)(?:\/(\w+)(?:\/([^/?]+))?)?)?(?:\?|$)/.exec(path) ?? []
     ).map((part) => decodeURIComponent(part ?? ''));
     if (method === 'POST' && path === '/v3/conversations') return newConversation(body);
     if (method === 'POST' && kind === 'activities') return { id: keep(conversation, String(++lastId), body) };
     if (method === 'PUT' && kind === 'activities') return { id: keep(conversation, id, body) };
+    if (method === 'GET' && kind === 'pagedmembers') return { members: [] };
     if (method === 'GET' && kind === 'members') return members.get(id) ?? { id, name: `Member ${id}`, aadObjectId: id };
     return null;
+  }
+
+  function closedTo({ path, body }: Heard): Fault | null {
+    const channel = (body as { channelData?: { channel?: { id: string } } }).channelData?.channel?.id;
+    const place = decodeURIComponent(/^\/v3\/conversations\/([^/?]+)/.exec(path)?.[1] ?? channel ?? '');
+    return closed.get(place) ?? closed.get(place.split(';')[0]!) ?? null;
   }
 
   const server = createServer(async (request, response) => {
     const asked = await hear(request);
     heard.push(asked);
-    const fault = faults.shift() ?? null;
+    const fault = faults.shift() ?? closedTo(asked);
     const arrives = fault === null || 'answers' in fault || fault.arrived === true;
     const said = arrives ? act(asked) : null;
     answer(response, fault, said);
@@ -123,6 +133,7 @@ export async function startTeamsService(): Promise<TeamsService> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     heard,
     next: (...more) => void faults.push(...more),
+    closes: (place, fault) => void (fault ? closed.set(place, fault) : closed.delete(place)),
     sent: of,
     last(conversation) {
       const message = of(conversation).at(-1);

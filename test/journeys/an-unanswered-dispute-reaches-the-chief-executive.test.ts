@@ -123,14 +123,19 @@ describe('a dispute that nobody answers well', () => {
   it('shows a channel its stage and its days only, and every card there is redrawn in place', async () => {
     const { council, olu, record } = await raised();
     await council.through('2026-03-20');
-    expect(council.channel(MANAGERS)).toHaveLength(2);
+    expect(council.channel(MANAGERS)).toHaveLength(3);
     expect(council.channel(DIRECTORATE)).toHaveLength(2);
-    const [first, second] = council.channel(MANAGERS);
-    expect(first!.words).toContain('✓ Moved on to Stage 3 of 5, Head of service, Mon 9 March 2026');
-    expect(second!.words).toContain('✓ Moved on to Stage 4 of 5');
+    const [head, stage3, left] = council.channel(MANAGERS);
+    expect(head!.words).toContain('Stage 5 of 5, Chief Executive');
+    expect(stage3!.words).toContain('✓ Moved on to Stage 4 of 5');
+    expect(left!.words).toContain('Moved up · Stage 4 of 5');
     const sure = await olu.presses(await olu.says('dispute D-0001'), 'Resolve');
     await olu.presses(sure, 'Resolve', { outcome: 'actions-agreed', changed: 'She sees her brother' });
-    expect(council.channel(DIRECTORATE).at(-1)!.words).toContain('✓ Ended by the IRO on Fri 20 March 2026');
+    expect(council.channel(DIRECTORATE)[1]!.words).toContain('✓ Ended by the IRO on Fri 20 March 2026');
+    for (const name of [MANAGERS, DIRECTORATE]) {
+      expect(council.channel(name)[0]!.words).toContain('✓ Resolved by the IRO on Fri 20 March 2026');
+      expect(council.channel(name).at(-1)!.words).toContain('Ended by the IRO');
+    }
     const said = JSON.stringify([...council.channel(MANAGERS), ...council.channel(DIRECTORATE)]);
     expect(said).not.toMatch(/C-1042|\bAB\b|brother|unsettled|dated plan|progress|Olu|Grace|Ayesha/);
 

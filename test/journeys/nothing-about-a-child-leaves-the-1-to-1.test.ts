@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Council } from '../fakes/council.ts';
 import { aChild, answersAll, aVisit, channelId, DIRECTORATE, follows, MANAGERS, northmoor } from './northmoor.ts';
+import { fallbacksIn, textOf, toChannels } from './privacy.ts';
 
 /** Planted in a case and a dispute; none of it may be seen anywhere but 1:1. */
 const PLANTED = ['XQ-77421', 'QJZ', '2014-07-19', '19 July 2014', 'wombat', 'XQ77421'];
@@ -51,27 +51,8 @@ async function aWholeStory() {
   return at;
 }
 
-const textOf = (part: unknown) => JSON.stringify(part);
-
 function seenIn(text: string): readonly string[] {
   return PLANTED.filter((planted) => text.toLowerCase().includes(planted.toLowerCase()));
-}
-
-/** Every request to Teams that puts something in a channel: posts, answers in threads, redraws. */
-function toChannels({ teams, authority }: Council) {
-  const ids = [...authority.channels.values()].map(({ id }) => id);
-  return teams.heard.filter(({ path, body }) =>
-    ids.some((id) => decodeURIComponent(path).includes(id) || textOf(body.channelData ?? {}).includes(id)),
-  );
-}
-
-/** The `fallbackText` of every card anywhere in a payload. */
-function fallbacksIn(part: unknown): readonly string[] {
-  if (Array.isArray(part)) return part.flatMap(fallbacksIn);
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([key, value]) =>
-    key === 'fallbackText' ? [String(value)] : fallbacksIn(value),
-  );
 }
 
 describe('what is planted in a case and a dispute', () => {

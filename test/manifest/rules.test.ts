@@ -59,7 +59,7 @@ describe('checking the manifest', () => {
       command('my visits'),
       'Nobody answers the command "my visits"',
     ],
-    ['a command still to come', 'bots/0/commandLists/0/commands/0', command('report'), '"report" is still to come'],
+    ['a command still to come', 'bots/0/commandLists/0/commands/0', command('cover'), '"cover" is still to come'],
     [
       'a command given twice',
       'bots/0/commandLists/0/commands/1',

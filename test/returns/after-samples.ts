@@ -7,7 +7,7 @@ import {
   servicesFormView,
   stepDownFormView,
 } from '../../src/returns/after/form-view.ts';
-import { brokeDownView, checkView } from '../../src/returns/after/letter-view.ts';
+import { brokeDownView, checkView, steppedDownView } from '../../src/returns/after/letter-view.ts';
 import { NOTHING_AFTER } from '../../src/returns/after/model.ts';
 import { afterView } from '../../src/returns/after/view.ts';
 import type { Returning, ReturningCase, ReturnPlan } from '../../src/returns/model.ts';
@@ -136,6 +136,7 @@ export const AFTER_SAMPLES = {
     referralFormView(asked(home(), { words: LONG }), worker, ['Date of the referral: please give a date.']),
   ],
   'after.broke-down': [brokeDownView(broken, manager), brokeDownView({ ...broken, plan: planOf(broken.about) }, iro)],
+  'after.stepped-down': [steppedDownView(much, much.plan.after.stepDowns[0]!, manager)],
   'after.check': [
     checkView(home(), 'services', worker),
     checkView(much, 'services', sightOf(ayesha, at('2027-01-04'))),

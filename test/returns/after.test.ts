@@ -109,6 +109,28 @@ const broke = (about: ReturningCase, parts: Partial<BreakdownForm> = {}, by = ay
 const refer = (about: ReturningCase, on = '2027-01-11', words = 'School is worried', by = ayesha) =>
   noteReferral(about, planOf(about), { return: 'RH-0001', on: day(on), words }, doing(by, '2027-01-12'));
 
+describe('a step down', () => {
+  const ends = (about: ReturningCase) => about.events.filter(({ what }) => what === 'child-in-need-ended');
+
+  it('below the child in need plan ends its reviews, once', () => {
+    const below = stepped(home(), { to: 'early-help' });
+    expect(ends(below)).toEqual([{ on: '2027-05-20', what: 'child-in-need-ended' }]);
+    expect(
+      ends(stepped(below, { to: 'universal', on: day('2027-05-21'), overlapUntil: day('2027-06-30') })),
+    ).toHaveLength(1);
+    expect(ends(stepped(home(), { to: 'child-in-need' }))).toEqual([]);
+  });
+
+  it('is told to the social worker and the co-ordinator, and not to who decided it', () => {
+    const { letters } = allowed(step(home(), { to: 'early-help' }));
+    expect(letters.map(({ kind, to }) => [kind, to])).toEqual([
+      ['return.stepped-down', { person: ayesha.id }],
+      ['return.stepped-down', { person: coordinatorJosh.id }],
+    ]);
+    expect(JSON.stringify(letters)).not.toMatch(/Dawn Hill|settled|C-1042/);
+  });
+});
+
 describe('whether each promised service has begun', () => {
   it('is kept with who said so and when, and told service by service', () => {
     const checked = check(two, { 'begun-1': 'yes', 'begun-2': 'not-yet', 'about-2': 'Waiting list' });

@@ -73,11 +73,14 @@ export const CHECKLIST_SAMPLES = {
   'return.ask': [
     returnFormView(typed, [], worker!),
     returnFormView({ case: 'C-1042' }, ['Route: please choose one from the list.'], worker!),
-    returnFormView({ ...typed, route: 'planned-discharge' }, [], worker!, 'RH-0001'),
+    returnFormView({ ...typed, route: 'planned-discharge' }, [], worker!, 'RH-0001', { id: 'RH-0001', revision: '3' }),
   ],
   'return.safety': [
     safetyFormView(typed, [], worker!),
-    safetyFormView(typed, ['Your concern: say in a few words what it is.'], worker!, 'RH-0001'),
+    safetyFormView(typed, ['Your concern: say in a few words what it is.'], worker!, 'RH-0001', {
+      id: 'RH-0001',
+      revision: '3',
+    }),
   ],
   'return.checklist': [
     ...[preparing, home, homeInCare, decided, young, homeFirst].flatMap((one) =>

@@ -191,7 +191,7 @@ describe('asking for a decision', () => {
       asking: { by: ayesha.id, of: nominatedSamuel.id, due: '2026-12-14', kind: 'approval' },
     });
     expect(letters.map(({ kind, to, live }) => ({ kind, to, live }))).toEqual([
-      { kind: 'return.decide', to: { person: nominatedSamuel.id }, live: false },
+      { kind: 'return.decide', to: { person: nominatedSamuel.id }, live: true },
       { kind: 'return.decide.channel', to: { channel: northmoor.decisionsChannel }, live: true },
     ]);
     expect(about.history.at(-1)?.what).toBe('RH-0001: approval asked of Samuel Okoro');
@@ -344,6 +344,8 @@ describe('answering', () => {
     expect(letters.map(({ kind, to }) => [kind, to])).toEqual([
       ['return.decided', { person: ayesha.id }],
       ['return.decided', { person: iroOlu.id }],
+      ['return.questions', { person: priya.id }],
+      ['return.decide.channel', { channel: northmoor.decisionsChannel }],
     ]);
   });
 

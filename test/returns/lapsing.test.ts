@@ -10,7 +10,17 @@ import { aConcern as raised } from '../builders/case.ts';
 import { allowed } from '../builders/dispute.ts';
 import { ayesha, headHelen, nominatedSamuel, northmoor, priya } from '../builders/people.ts';
 import { council } from '../builders/return-council.ts';
-import { aPlan, approved, aReturningCase, asked, doing, inCare, lapsed, planOf } from '../builders/returning-case.ts';
+import {
+  anAnswer,
+  aPlan,
+  approved,
+  aReturningCase,
+  asked,
+  doing,
+  inCare,
+  lapsed,
+  planOf,
+} from '../builders/returning-case.ts';
 import { at } from '../fakes/stopped-clock.ts';
 import { changed, happened } from '../timetable/case-facts.ts';
 
@@ -117,8 +127,11 @@ describe('when an approval has lapsed', () => {
 
   it('it can be asked for again, and is kept among the earlier ones for ever', () => {
     const about = lapsed();
-    const again = allowed(requestDecision(about, planOf(about), doing(ayesha, '2026-12-02'))).about;
+    const told = { ...planOf(about), answers: [...planOf(about).answers, anAnswer('DEC-08')] };
+    const again = allowed(requestDecision({ ...about, returns: [told] }, told, doing(ayesha, '2026-12-02'))).about;
     expect(planOf(again)).toMatchObject({ decision: { stands: 'asked' }, earlier: [{ stands: 'lapsed' }] });
+    // Who decided, and telling the family of it, is asked again with the next decision.
+    expect(planOf(again).answers.map(({ item }) => item)).not.toContain('DEC-08');
   });
 });
 

@@ -150,7 +150,7 @@ describe('what was passed over', () => {
   it('is said for ever: as it stands, lapsed, and after another decision', () => {
     const now = without(approved(), LEFT, 'He is safe there');
     const line = expect.stringContaining(
-      '⚠ Decided without 2 required: Samuel Okoro, Tue 24 November 2026. Why: He is safe there Passed over:',
+      '⚠ Decided without 2 required: Samuel Okoro, Tue 24 November 2026. Why: He is safe there · Passed over:',
     );
     expect(says(now)).toEqual([line]);
     const { decision, ...plan } = planOf(now);

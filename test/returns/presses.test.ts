@@ -531,8 +531,8 @@ describe('what is said unprompted', () => {
     const again = await card.press(ayesha, 'return.open', { return: 'RH-0001' });
     await card.press(ayesha, 'return.request', again.sends('Request decision'));
     expect((await card.drawn('return.decide')).map((drawing) => 'dropped' in drawing)).toEqual([true, false]);
-    const [first, second] = await card.drawn('return.decide.channel');
-    expect(JSON.stringify(first)).toContain('Sent back and asked again');
+    const [first, told, second] = await card.drawn('return.decide.channel');
+    for (const drawing of [first, told]) expect(JSON.stringify(drawing)).toContain('Sent back and asked again');
     expect(JSON.stringify(second)).toContain('● Waiting for a decision');
     const home = {
       case: 'C-1042',
@@ -543,7 +543,7 @@ describe('what is said unprompted', () => {
       safe: 'yes',
     };
     await card.press(ayesha, 'return.start', home);
-    expect(JSON.stringify((await card.drawn('return.decide.channel'))[1])).toContain(
+    expect(JSON.stringify((await card.drawn('return.decide.channel'))[2])).toContain(
       'No longer needed: RH-0002 took its place',
     );
     expect((await card.press(nominatedSamuel, 'decision.list')).text).not.toContain('RH-0001');

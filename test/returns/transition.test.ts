@@ -415,7 +415,10 @@ describe('a broken agreement', () => {
   });
 
   it('goes one further up when the team manager logs it', () => {
-    expect(allowed(breach(about, {}, priya)).letters).toMatchObject([{ to: { person: grace.id } }]);
+    expect(allowed(breach(about, {}, priya)).letters).toMatchObject([
+      { to: { person: grace.id } },
+      { kind: 'concern.channel' },
+    ]);
   });
 
   it('may be logged by whoever covers the social worker, not by managers above', () => {

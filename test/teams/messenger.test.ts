@@ -78,6 +78,14 @@ describe.each([
     expect(teams.sent()).toHaveLength(before);
   });
 
+  it('asks Teams for a channel, saying nothing in it', async () => {
+    const before = teams.sent().length;
+    await messenger().reach({ serviceUrl: teams.url, channelId, tenant: TENANT });
+    const path = '/v3/conversations/19%3Amanagers%40thread.tacv2/pagedmembers?pageSize=50';
+    expect(teams.heard.at(-1)).toMatchObject({ method: 'GET', path, authorization });
+    expect(teams.sent()).toHaveLength(before);
+  });
+
   it('redraws a card in its place', async () => {
     const sent = await messenger().say(place('a:2'), message('Waiting'));
     await messenger().redraw({ serviceUrl: teams.url, ...sent }, message('Answered'));
@@ -109,6 +117,7 @@ describe('a message that fails', () => {
       () => bot.say(place('a:3'), message('x')),
       () => bot.openThread({ serviceUrl: teams.url, channelId, tenant: TENANT }, message('x')),
       () => bot.openChat({ serviceUrl: teams.url, person: 'p-1', tenant: TENANT }),
+      () => bot.reach({ serviceUrl: teams.url, channelId, tenant: TENANT }),
       () => bot.redraw({ serviceUrl: teams.url, conversation: 'a:3', activity: '9' }, message('x')),
     ];
     for (const way of ways) {

@@ -5,7 +5,7 @@ import { understand } from '../../src/teams/words.ts';
 
 const today = localDate('2026-11-23');
 /** What a command about one record must name. */
-const NAMES: Readonly<Record<string, string>> = { dispute: ' D-1', concern: ' E-1', return: ' RH-1' };
+const NAMES: Readonly<Record<string, string>> = { dispute: ' D-1', concern: ' E-1', return: ' RH-1', praise: ' G-1' };
 const named = (text: string) => understand(text, today).command?.words[0] ?? null;
 
 describe('understanding what somebody typed', () => {

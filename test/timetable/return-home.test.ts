@@ -87,6 +87,16 @@ describe('a section 20 child who has gone home', () => {
       [visited('2026-03-27'), postReturnReview, cinReview('2026-05-07', 10), cinReview('2026-05-28')],
       ['R-REV-22 2026-07-09', 'MON-05 2026-09-24'],
     ],
+    [
+      'no more of them once the child in need plan has ended',
+      [visited('2026-03-27'), postReturnReview, happened('2026-05-27', 'child-in-need-ended')],
+      ['MON-05 2026-09-24'],
+    ],
+    [
+      'them again from one held since',
+      [visited('2026-03-27'), postReturnReview, happened('2026-05-27', 'child-in-need-ended'), cinReview('2026-05-28')],
+      ['R-REV-22 2026-07-09', 'MON-05 2026-09-24'],
+    ],
   ])('is owed %s', (_what, events, expected) => {
     expect(said(timetable('2026-05-28', ...home, ...events))).toEqual(expected);
   });

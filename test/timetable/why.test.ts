@@ -40,6 +40,7 @@ describe('why a date is what it is', () => {
     ['returned-home', 'Returned home'],
     ['post-return-review-held', 'Review after the return'],
     ['cin-review-held', 'Last child in need review'],
+    ['child-in-need-ended', 'Child in need plan ended'],
     ['dispute-made-formal', 'Dispute made formal'],
   ] as const)('says what the time runs from: %s is "%s"', (what, words) => {
     const first = deadline('R-REV-01', timetable('2026-03-26', lookedAfter('2026-03-26', 's20')))!;

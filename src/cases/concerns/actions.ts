@@ -4,6 +4,7 @@ import { sayDay } from '../../local-date.ts';
 import type { Person } from '../../people/model.ts';
 import { done, type Outcome, refuse } from '../../refusal.ts';
 import { askAbout, type CaseAsked, type CaseNeeds, openCase, SAVED_FIRST } from '../actions.ts';
+import { noteAttempt } from '../attempts.ts';
 import type { CaseAsk } from '../form.ts';
 import type { Case } from '../model.ts';
 import { type AnswerKind, answerConcern } from './answers.ts';
@@ -18,13 +19,14 @@ export interface ConcernIn {
   readonly concern: Concern;
 }
 
-/** Opens a concern for someone who may see it. An unknown one and one that is not theirs get the same answer. */
+/** Opens a concern for someone who may see it. An unknown one and one that is not theirs get the same answer; the attempt is on record. */
 export async function openConcern(form: ConcernForm, by: Person, needs: CaseNeeds): Promise<Outcome<ConcernIn>> {
   for (const about of await needs.cases.find(form.concern)) {
     const concern = about.concerns.find(({ id }) => id === form.concern);
     if (concern && maySeeConcern(about, concern, by, needs.authority, needs.clock.now())) {
       return done({ about, concern });
     }
+    if (concern) await noteAttempt(about, by, form.concern, needs);
   }
   return refuse(
     `There is no concern ${form.concern} for you to see. It is open to the people around the child and their managers.`,

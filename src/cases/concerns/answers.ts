@@ -9,7 +9,7 @@ import type { Decided } from '../actions.ts';
 import type { Case } from '../model.ts';
 import { changed } from '../rules.ts';
 import type { AnswerForm } from './form.ts';
-import { concernLetter } from './letters.ts';
+import { channelLetters, concernLetter } from './letters.ts';
 import type { Acted, Concern } from './model.ts';
 import { sayLevel } from './rules.ts';
 import { isAbove, isTeamManager, mayAnswer, whoAnswers, whoHears } from './who.ts';
@@ -151,7 +151,8 @@ function lettersOf(about: Case, before: Concern, after: Concern, { by, now, auth
   const occasion = `answer/${answersTo(after)}`;
   const acting = whoActsFor(raisedBy, authority.register, day)?.person.id ?? raisedBy;
   const raiser = acting === by.id ? raisedBy : acting;
-  const letters = [concernLetter('concern.answered', id, occasion, raiser, now)];
+  const inChannel = channelLetters(before, after, occasion, authority, now);
+  const letters = [concernLetter('concern.answered', id, occasion, raiser, now), ...inChannel];
 
   const next = whoAnswers(about, after, authority, day);
   if (next) return [concernLetter('concern.raised', id, occasion, next.person, now), ...letters];

@@ -8,6 +8,7 @@ import type { ConcernIn } from './actions.ts';
 import { lastAnswer, sayStanding } from './answers.ts';
 import type { Concern } from './model.ts';
 import { type ConcernView, concernView, factsOfConcern, signOf } from './view.ts';
+import { maySeeConcern } from './who.ts';
 
 /** How a concern was answered: to who raised it, or to the manager who has a right to know. */
 export interface ConcernLetterView extends Head {
@@ -25,10 +26,15 @@ interface Dropped {
 
 const GONE: Dropped = { dropped: 'the concern is no longer kept' };
 
-/** A concern that waits: unless it was answered before this was sent. */
+/** A concern that waits: unless it was answered before this was sent. Once sent it shows how the concern stands. */
 export function raisedLetter(about: Case, letter: KeptLetter, sight: Sight): ConcernView | Dropped {
   const concern = concernOf(about, letter);
   if (!concern) return GONE;
+  if (letter.passage.at === 'sent') {
+    return maySeeConcern(about, concern, sight.by, sight.authority, sight.now)
+      ? concernView({ about, concern }, sight)
+      : { dropped: 'the reader has no part in it any more' };
+  }
   return concern.state.at === 'waiting'
     ? concernView({ about, concern }, sight)
     : { dropped: 'it was answered before this was sent' };

@@ -6,7 +6,7 @@ import { nameOf } from '../../people/rules.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { Case } from '../model.ts';
 import { changed, standsFor } from '../rules.ts';
-import { concernLetter } from './letters.ts';
+import { channelLetters, concernLetter } from './letters.ts';
 import { CONCERN_ABOUT, type Concern, type ConcernAbout, type ConcernId, type ConcernLevel } from './model.ts';
 import { whoHears } from './who.ts';
 
@@ -65,7 +65,10 @@ export function raiseConcern<C extends Case>(
   const what = `${id}: concern raised (${lower(CONCERN_ABOUT[raised.about])}), waiting for the ${sayLevel(heard.level)}`;
   return {
     about: { ...about, ...changed(about, by, now, what, {}), concerns: [...about.concerns, concern] },
-    letters: [concernLetter('concern.raised', id, 'raised', heard.person, now)],
+    letters: [
+      concernLetter('concern.raised', id, 'raised', heard.person, now),
+      ...channelLetters(null, concern, 'raised', authority, now),
+    ],
   };
 }
 

@@ -10,6 +10,7 @@ import type { Decided } from '../actions.ts';
 import type { Case, CaseNote } from '../model.ts';
 import { changed, dayRefusal, factsOf, hatsOf, standsFor } from '../rules.ts';
 import { REVIEW_KINDS, type ReviewForm, type ReviewKind, TASKS_LABEL } from './form.ts';
+import { sayHeld } from './held.ts';
 import { intervalChange, intervalRefusal, whyHeading } from './interval.ts';
 import { letterOfNext } from './next.ts';
 
@@ -83,7 +84,7 @@ export function recordReview(
 
 function historyOf({ people }: Case, { kind, on }: ReviewForm, change: string | null, by: Person): string {
   return [
-    `${REVIEW_KINDS[kind]} held on ${sayDay(on)}`,
+    sayHeld(kind, on),
     ...(change ? [`child in need reviews ${change}`] : []),
     ...(kind !== 'in-need' && by.id !== people.iro ? ['logged as cover for the IRO'] : []),
   ].join('; ');

@@ -8,3 +8,9 @@ export function cafcassView(asked: DisputeAsked, sight: Sight, problems: readonl
     'Nobody’s permission is needed. Homeward notes the referral and tells the Director; you send it to Cafcass yourself. The local stages go on.';
   return { ...aboutDispute(asked, 'Refer to Cafcass', REASON_INPUTS, sight, problems), warning };
 }
+
+export function consultView(asked: DisputeAsked, sight: Sight, problems: readonly string[] = []): ReasonView {
+  const warning =
+    'Homeward notes that Cafcass was asked, and why. This is not a referral: that is a button of its own, whenever you think it right.';
+  return { ...aboutDispute(asked, 'Asked Cafcass for advice', REASON_INPUTS, sight, problems), warning };
+}

@@ -1,7 +1,9 @@
-import { type Instant, momentOf } from '../../clock.ts';
+import type { Case } from '../../cases/model.ts';
+import { dayOf, type Instant, momentOf } from '../../clock.ts';
 import { CAP_REMINDERS, reminderDays } from '../../escalation/rules.ts';
 import type { Letter } from '../../letters/model.ts';
-import { plusWorkingDays } from '../../working-days.ts';
+import { plusWorkingDays, workingDaysFrom } from '../../working-days.ts';
+import { isCheckLeft, monitoring, reviewSince } from '../checking/standing.ts';
 import { iroOf, officerOf, posts, reminders, type Writing } from '../letters/writing.ts';
 import type { Dispute } from '../model.ts';
 import { climbing, rungNumber, waitingResponse } from '../standing.ts';
@@ -12,19 +14,34 @@ export const START = '09:00';
 /** A moment at which something is said, and to which series it belongs: of each only the latest is. */
 export interface Point {
   readonly at: Instant;
-  readonly series: 'stage' | 'twenty-days' | 'check';
+  readonly series: 'stage' | 'twenty-days' | 'cafcass' | 'check' | 'check-review';
   readonly letters: readonly Letter[];
 }
 
 /** Every moment at which this dispute, as it stands, has something to remind people of. */
-export function pointsOf(dispute: Dispute, writing: Writing): readonly Point[] {
-  const { state } = dispute;
-  if (state.at === 'resolved-monitoring') {
-    const to = [iroOf(dispute, writing)];
-    const letters = reminders(dispute, `check/${state.checkOn}`, { what: 'check' }, to, writing);
-    return [{ at: momentOf(state.checkOn, START), series: 'check', letters }];
+export function pointsOf(dispute: Dispute, writing: Writing, about?: Case): readonly Point[] {
+  if (monitoring(dispute)) return checkPoints(dispute, writing, about);
+  if (!climbing(dispute)) return [];
+  return [...stagePoints(dispute, writing), ...capPoints(dispute, writing), ...overduePoints(dispute, writing)];
+}
+
+/** To the IRO: at ten working days, and on the working day after the next review of the child, each until it is checked. */
+function checkPoints(dispute: Dispute, writing: Writing, about: Case | undefined): readonly Point[] {
+  const to = [iroOf(dispute, writing)];
+  const { checkOn, on } = monitoring(dispute)!;
+  const heldOn = reviewSince(dispute, about, dayOf(writing.now));
+  const points: Point[] = [];
+  if (isCheckLeft(dispute, 'ten-days')) {
+    const letters = reminders(dispute, `check/${checkOn}`, { what: 'check' }, to, writing);
+    points.push({ at: momentOf(checkOn, START), series: 'check', letters });
   }
-  return climbing(dispute) ? [...stagePoints(dispute, writing), ...capPoints(dispute, writing)] : [];
+  if (heldOn && isCheckLeft(dispute, 'next-review')) {
+    const next = momentOf(plusWorkingDays(heldOn, 1, writing.authority.holidays), START);
+    const facts = { what: 'check-review', heldOn };
+    const letters = reminders(dispute, `check/${on}/review`, facts, to, writing);
+    points.push({ at: next, series: 'check-review', letters });
+  }
+  return points;
 }
 
 /** Half-way, one working day before and on the day, to the officer; once they have answered, on the day to the IRO. */
@@ -55,6 +72,33 @@ function capPoints(dispute: Dispute, writing: Writing): readonly Point[] {
     series: 'twenty-days',
     letters: reminders(dispute, `${clock.formalOn}/day/${day}`, { what: 'twenty-days' }, to, writing),
   }));
+}
+
+/**
+ * With the twenty days gone and no outcome, the Director and the IRO manager are told every working day until it ends, and
+ * the IRO is asked once, on the first, to consider Cafcass (domain.md 7.5 no. 20).
+ */
+function overduePoints(dispute: Dispute, writing: Writing): readonly Point[] {
+  const { clock } = dispute;
+  if (!clock) return [];
+  const { holidays } = writing.authority;
+  const { formalOn, cap } = clock;
+  const gone = Math.max(0, workingDaysFrom(cap, dayOf(writing.now), holidays));
+  const morning = (over: number) => momentOf(plusWorkingDays(cap, over, holidays), START);
+  const to = posts(dispute, ['director', 'iro-manager'], writing);
+  const days = [gone, gone + 1].filter((over) => over > 0);
+  const facts = { what: 'cap-passed' };
+  return [
+    ...days.map((over): Point => {
+      const letters = reminders(dispute, `${formalOn}/over/${over}`, { what: 'cap-overdue' }, to, writing);
+      return { at: morning(over), series: 'twenty-days', letters };
+    }),
+    {
+      at: morning(1),
+      series: 'cafcass',
+      letters: reminders(dispute, `${formalOn}/over`, facts, [iroOf(dispute, writing)], writing),
+    },
+  ];
 }
 
 /** Of each series, the latest moment that has come. */

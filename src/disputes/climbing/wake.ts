@@ -1,16 +1,17 @@
 import type { Authority } from '../../authority/model.ts';
 import type { Case } from '../../cases/model.ts';
-import { dayOf, type Instant } from '../../clock.ts';
+import { dayOf, type Instant, momentOf } from '../../clock.ts';
 import type { Letter } from '../../letters/model.ts';
 import { refreshed } from '../handover/rules.ts';
 import { HOMEWARD } from '../history.ts';
+import { ceasedLetters, handedOverLetters } from '../letters/after.ts';
 import { askingLetters } from '../letters/rules.ts';
-import { iroOf, respondLetter, told, type Writing } from '../letters/writing.ts';
+import { respondLetter, type Writing } from '../letters/writing.ts';
 import type { Dispute } from '../model.ts';
-import { climbing, rungNumber } from '../standing.ts';
+import { climbing, isLive, rungNumber } from '../standing.ts';
 import { officerNow } from '../who.ts';
 import { lapse, lapseMoment } from './lapse.ts';
-import { latestOf, type Point, pointsOf } from './points.ts';
+import { latestOf, type Point, pointsOf, START } from './points.ts';
 
 /** What a dispute's time has brought. Letters whose key is kept already are left out by the store, so asking twice does no harm. */
 export interface Woken {
@@ -29,9 +30,9 @@ export interface Woken {
 export function wake(dispute: Dispute, now: Instant, authority: Authority, about?: Case): Woken {
   const writing: Writing = { authority, now, by: HOMEWARD };
   const letters: Letter[] = [];
-  let current = about ? refreshed(dispute, about, authority, now) : dispute;
-  if (current.people.iro !== dispute.people.iro)
-    letters.push(...told(current, 'handed-over', [iroOf(current, writing)], writing));
+  let current = about && isLive(dispute) ? refreshed(dispute, about, authority, now) : dispute;
+  letters.push(...handedOverLetters(dispute, current, writing));
+  if (about) letters.push(...ceasedLetters(current, about, writing));
 
   for (let step = lapse(current, writing); step; step = lapse(current, writing)) {
     letters.push(...step.letters);
@@ -40,7 +41,7 @@ export function wake(dispute: Dispute, now: Instant, authority: Authority, about
   if (rungNumber(current) > rungNumber(dispute)) letters.push(...notToldYet(letters, askingLetters(current, writing)));
   else letters.push(...askWhoeverActsNow(current, writing));
 
-  const points = pointsOf(current, writing);
+  const points = pointsOf(current, writing, about);
   letters.push(...latestOf(points, now).flatMap(({ letters: due }) => due));
   const wakeAt = next(current, points, writing);
   const changed = current !== dispute;
@@ -63,10 +64,12 @@ function askWhoeverActsNow(dispute: Dispute, writing: Writing): readonly Letter[
   return [respondLetter(dispute, acting, writing)];
 }
 
-/** The next moment to look: the next reminder, or the morning on which the stage lapses. */
+/** The next moment to look: the next reminder, the morning on which the stage lapses, or on which cover begins. */
 function next(dispute: Dispute, points: readonly Point[], { authority, now }: Writing): Instant | null {
   const state = climbing(dispute);
   const lapses = state && state.at !== 'awaiting-iro' && !state.rung.lapsed ? [lapseMoment(dispute, authority)] : [];
-  const ahead = [...points.map(({ at }) => at), ...lapses].filter((at) => at > now).sort();
+  const cover = state && authority.register.get(state.rung.officer)?.cover;
+  const covered = cover ? [momentOf(cover.from, START)] : [];
+  const ahead = [...points.map(({ at }) => at), ...lapses, ...covered].filter((at) => at > now).sort();
   return ahead[0] ?? null;
 }

@@ -24,3 +24,9 @@ export function withdrawView(asked: DisputeAsked, sight: Sight, problems: readon
   const warning = 'This ends it for good and cannot be undone. It stays on record and in the figures.';
   return { ...aboutDispute(asked, 'Withdraw this dispute?', REASON_INPUTS, sight, problems), warning };
 }
+
+export function overtakeView(asked: DisputeAsked, sight: Sight, problems: readonly string[] = []): ReasonView {
+  const warning =
+    'Say what has overtaken it, such as a court order or a move. It stays on record. If the child is looked after, you can reopen it.';
+  return { ...aboutDispute(asked, 'Close as overtaken?', REASON_INPUTS, sight, problems), warning };
+}

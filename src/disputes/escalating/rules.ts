@@ -1,11 +1,11 @@
 import { INFORMAL } from '../../escalation/model.ts';
-import { titleOf } from '../../escalation/rules.ts';
+import { titleOf, whyNobody } from '../../escalation/rules.ts';
 import { done, type Refusal, refuse } from '../../refusal.ts';
 import { landing, moveUp } from '../climbing/climb.ts';
 import { line, noted } from '../history.ts';
 import type { Dispute } from '../model.ts';
 import { byTheIro, unknownDays, WHILE_IT_CLIMBS } from '../rules.ts';
-import { climbing, sayStage } from '../standing.ts';
+import { climbing, climbOf, sayStage } from '../standing.ts';
 import type { AutomaticForm, EscalateForm } from './form.ts';
 
 /** The IRO takes it to any later stage. A stage that has lapsed hands on its last day, as long as that leaves one to answer. */
@@ -15,9 +15,8 @@ export const escalate = byTheIro({ ...WHILE_IT_CLIMBS, what: 'escalate it' }, (a
   if (wrong) return wrong;
   const to = landing(dispute, form.to, authority, today);
   if (!to) {
-    return besideTo(
-      `Nobody holds the post of ${titleOf(dispute.ladder, form.to)} or any above, and nobody covers. You can refer the child’s case to Cafcass.`,
-    );
+    const why = whyNobody(climbOf(dispute), form.to, state.rung.officer, authority.register, today);
+    return besideTo(`Nobody is left to answer. ${why.join('. ')}. You can refer the child’s case to Cafcass.`);
   }
   const said = line(now, by.id, `Escalated to ${sayStage(dispute, to.stage)}${cover}: ${form.why}`);
   return done(moveUp(dispute, to, 'escalated', said, authority));

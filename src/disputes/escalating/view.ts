@@ -7,11 +7,8 @@ import { climbing, sayStage } from '../standing.ts';
 import { type AboutDispute, aboutDispute } from '../view.ts';
 import { ESCALATE_INPUTS } from './form.ts';
 
-/** Takes a dispute to any later stage; the IRO's standing instruction is changed here too. */
+/** Takes a dispute to any later stage. */
 export interface EscalateView extends AboutDispute {
-  readonly automatic: string;
-  readonly mayTurnOff: boolean;
-  readonly mayTurnOn: boolean;
   readonly choices: { readonly stages: readonly Choice[] };
 }
 
@@ -19,16 +16,9 @@ export function escalateView(asked: DisputeAsked, sight: Sight, problems: readon
   const { about: dispute } = asked;
   const stages = laterStages(dispute);
   const form = aboutDispute(asked, 'Escalate', ESCALATE_INPUTS, sight, problems);
-  const isOwn = sight.by.id === dispute.people.iro;
-  const { escalateAutomatically: isOn } = dispute;
   return {
     ...form,
     typed: { ...form.typed, to: form.typed.to || (stages[0]?.value ?? '') },
-    automatic: isOn
-      ? 'It moves up by itself if nobody responds.'
-      : 'It does not move up by itself: you are asked when a stage ends.',
-    mayTurnOff: isOwn && isOn,
-    mayTurnOn: isOwn && !isOn,
     choices: { stages },
   };
 }

@@ -3,9 +3,11 @@ import { titleOf } from '../../escalation/rules.ts';
 import type { KeptLetter } from '../../letters/model.ts';
 import { sayDay } from '../../local-date.ts';
 import type { Head } from '../../view.ts';
+import { isCheckLeft, monitoring } from '../checking/standing.ts';
 import type { Dispute } from '../model.ts';
 import { climbing, rungNumber, sayStanding, waitingResponse } from '../standing.ts';
 import { actingIro, maySee, officerNow } from '../who.ts';
+import { checkReminded } from './after-words.ts';
 import { wordsOf } from './words.ts';
 
 /** A letter about a dispute, 1:1: what is asked or what happened, and the way in. */
@@ -16,6 +18,7 @@ export interface DisputeLetterView extends Head {
   readonly mayRespond: boolean;
   readonly mayJudge: boolean;
   readonly mayEscalate: boolean;
+  readonly mayCheck: boolean;
   readonly escalateTo: string;
   readonly escalateWhy: string;
 }
@@ -48,6 +51,7 @@ export function disputeLetterView(
     mayRespond: isCurrent && isAskedNow && state?.at !== 'awaiting-iro' && letter.kind !== 'dispute.told',
     mayJudge: waitingResponse(dispute) !== null && actingIro(dispute, by, authority, today) !== null,
     mayEscalate: next !== null,
+    mayCheck: mayCheck(dispute, sight),
     escalateTo: next === null ? '' : String(next),
     escalateWhy: state
       ? `No response from ${titleOf(dispute.ladder, state.rung.stage)} by ${sayDay(state.rung.due)}.`
@@ -55,13 +59,17 @@ export function disputeLetterView(
   };
 }
 
+/** Reminders that are about the twenty days, and so true at whatever stage. */
+const OF_THE_TWENTY = ['twenty-days', 'cap-overdue', 'cap-passed'];
+
 /** Whether what the letter asks still waits to be done. What only tells is always worth telling. */
 function isStillTrue(dispute: Dispute, { kind, facts }: KeptLetter, isCurrent: boolean): boolean {
   const isWithIro = dispute.state.at === 'awaiting-iro';
   if (kind === 'dispute.respond') return isCurrent && !isWithIro;
   if (kind !== 'dispute.reminder') return true;
-  if (facts.what === 'check') return dispute.state.at === 'resolved-monitoring';
-  if (facts.what === 'twenty-days') return climbing(dispute) !== null;
+  const check = checkReminded(facts);
+  if (check) return isCheckLeft(dispute, check);
+  if (OF_THE_TWENTY.includes(facts.what ?? '')) return climbing(dispute) !== null;
   return isCurrent && isWithIro === (facts.what === 'judge');
 }
 
@@ -72,4 +80,8 @@ function offeredTo(dispute: Dispute, { kind, facts }: KeptLetter, { by, authorit
     return null;
   if (facts.rung !== String(rungNumber(dispute)) || !actingIro(dispute, by, authority, today)) return null;
   return state.rung.stage + 1;
+}
+
+function mayCheck(dispute: Dispute, { by, authority, today }: Sight): boolean {
+  return monitoring(dispute) !== null && actingIro(dispute, by, authority, today) !== null;
 }

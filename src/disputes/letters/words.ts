@@ -9,6 +9,8 @@ import type { Dispute } from '../model.ts';
 import { sayResponse } from '../responding/view.ts';
 import { climbing, rungAt, sayDayOfTwenty, sayStage } from '../standing.ts';
 import { cut } from '../view.ts';
+import { voidWords } from '../voiding/words.ts';
+import { AFTER_HEADINGS, remindingAfter, tellingAfter } from './after-words.ts';
 import type { Lapsed, Told } from './writing.ts';
 
 interface Words {
@@ -24,7 +26,7 @@ export function wordsOf(dispute: Dispute, letter: KeptLetter, isCurrent: boolean
     case 'dispute.lapsed':
       return lapsed(dispute, letter.facts, sight);
     case 'dispute.reminder':
-      return reminding(dispute, letter.facts.what ?? '', sight);
+      return reminding(dispute, letter.facts, sight);
     default:
       return { heading: TOLD[(letter.facts.what ?? 'moved') as Told], lines: telling(dispute, letter.facts, sight) };
   }
@@ -81,16 +83,13 @@ function lapsed(dispute: Dispute, facts: KeptLetter['facts'], { authority }: Sig
   };
 }
 
-function reminding(dispute: Dispute, what: string, { today, authority }: Sight): Words {
+function reminding(dispute: Dispute, facts: KeptLetter['facts'], sight: Sight): Words {
+  const { what } = facts;
+  const { today, authority } = sight;
+  const after = remindingAfter(dispute, facts, sight);
+  if (after) return after;
   const state = climbing(dispute);
   const due = state ? sayWhen(state.rung.due, today, authority.holidays) : '';
-  if (what === 'check')
-    return {
-      heading: 'Check what was agreed',
-      lines: [
-        'Ten working days have passed since this dispute was resolved. Check that what was agreed has been done.',
-      ],
-    };
   if (what === 'judge')
     return {
       heading: 'A response waits for you to judge',
@@ -113,6 +112,8 @@ const TOLD: Readonly<Record<Told, string>> = {
   ended: 'A dispute has ended',
   cafcass: 'The IRO has referred this to Cafcass',
   'handed-over': 'A dispute has passed to you',
+  void: 'A dispute is void',
+  ...AFTER_HEADINGS,
 };
 
 function telling(dispute: Dispute, { what }: KeptLetter['facts'], sight: Sight): readonly string[] {
@@ -126,7 +127,15 @@ function telling(dispute: Dispute, { what }: KeptLetter['facts'], sight: Sight):
     case 'ended':
       return 'outcome' in state
         ? [OUTCOMES[state.outcome], `What changed for the child: ${cut(state.changed, 200)}`]
-        : ['The IRO withdrew it.'];
+        : [state.at === 'overtaken' ? `Overtaken by events: ${cut(state.why, 200)}` : 'The IRO withdrew it.'];
+    case 'reopened':
+    case 'check-failed':
+    case 'closed':
+    case 'ceased':
+    case 'handed-over':
+      return tellingAfter(dispute, what, sight);
+    case 'void':
+      return voidWords(dispute);
     case 'cafcass':
       return ['You are told, not asked. The local stages go on as before.'];
     default:

@@ -8,7 +8,19 @@ import { climbing, rungNumber } from '../standing.ts';
 import { iroToTell, officerNow, postHolder } from '../who.ts';
 
 /** Why somebody is told something: what happened, in the letter's facts. */
-export type Told = 'moved' | 'answered' | 'late-answer' | 'judged' | 'ended' | 'cafcass' | 'handed-over';
+export type Told =
+  | 'moved'
+  | 'answered'
+  | 'late-answer'
+  | 'judged'
+  | 'ended'
+  | 'cafcass'
+  | 'handed-over'
+  | 'void'
+  | After;
+
+/** What somebody is told once a dispute was resolved, or its child is no longer looked after. */
+export type After = 'reopened' | 'check-failed' | 'closed' | 'ceased';
 
 /** What came of a lapsed stage, in the letter's facts. */
 export type Lapsed = 'moved' | 'offered' | 'no-further';

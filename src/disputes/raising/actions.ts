@@ -1,5 +1,3 @@
-import type { Case } from '../../cases/model.ts';
-import { maySee as maySeeCase } from '../../cases/rules.ts';
 import { dayOf } from '../../clock.ts';
 import type { Person } from '../../people/model.ts';
 import { holds } from '../../people/rules.ts';
@@ -7,21 +5,23 @@ import { done, type Outcome, refuse } from '../../refusal.ts';
 import { type DisputeNeeds, keep } from '../actions.ts';
 import type { Dispute } from '../model.ts';
 import { type DisputeStore, fromForm } from '../store.ts';
+import { childOf, othersOf, type RaiseAsked, raiseAsked } from './about.ts';
 import type { AskToRaise, RaiseForm } from './form.ts';
 import { mayRaise, raise } from './rules.ts';
 
 /** Opens the form to raise a dispute, for the child's IRO. Says early what would be refused at the end. */
-export async function askToRaise(form: AskToRaise, by: Person, needs: DisputeNeeds): Promise<Outcome<AskToRaise>> {
+export async function askToRaise(form: AskToRaise, by: Person, needs: DisputeNeeds): Promise<Outcome<RaiseAsked>> {
   if (form.case === null) {
     return holds(by, 'iro', 'iro-manager')
-      ? done(form)
+      ? done(await raiseAsked({ ...form }, null, by, needs))
       : refuse('Raising a dispute is for the child’s IRO. Tell them what worries you.');
   }
   const about = await childOf(form.case, by, needs);
-  return (
-    (about ? mayRaise(about, by, needs.authority, dayOf(needs.clock.now())) : unknownChild(form.case)) ?? done(form)
-  );
+  const wrong = about ? mayRaise(about, by, needs.authority, dayOf(needs.clock.now())) : unknownChild(form.case);
+  return wrong ?? done(await raiseAsked({ ...form }, form.case, by, needs));
 }
+
+const NOT_RAISED = 'D-0000';
 
 /** Raises a dispute. A form sent twice makes one. */
 export function raiseDispute(form: RaiseForm, by: Person, needs: DisputeNeeds): Promise<Outcome<Dispute>> {
@@ -34,16 +34,12 @@ export function raiseDispute(form: RaiseForm, by: Person, needs: DisputeNeeds): 
     }
     const about = await childOf(form.case, by, needs);
     if (!about) return unknownChild(form.case);
-    const id = await needs.disputes.nextId('D');
-    const raised = raise(form, about, id, by, needs.authority, needs.clock.now());
-    return raised.ok ? keep(null, raised.value, by, needs) : raised;
+    const others = form.siblings.length > 0 ? await othersOf(about, by, needs) : [];
+    const raised = raise(form, about, NOT_RAISED, by, needs.authority, needs.clock.now(), others);
+    if (!raised.ok) return raised;
+    // Only now, so that no reference is ever missing from the register.
+    return keep(null, { ...raised.value, id: await needs.disputes.nextId('D') }, by, needs);
   });
-}
-
-/** The case, for somebody who may see it: to anybody else it is as if it were not there. */
-async function childOf(reference: string, by: Person, { cases, authority, clock }: DisputeNeeds): Promise<Case | null> {
-  const found = await cases.get(reference);
-  return found && maySeeCase(found, by, authority, clock.now()) ? found : null;
 }
 
 function unknownChild(reference: string) {

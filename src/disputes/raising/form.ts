@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { reference } from '../../cases/form.ts';
 import type { ChildReference } from '../../cases/model.ts';
-import { choice, maybeWords, readForm, words, yesNo } from '../../field.ts';
+import { choice, maybeDay, maybeWords, readForm, words, yesNo } from '../../field.ts';
+import type { LocalDate } from '../../local-date.ts';
+import type { PersonId } from '../../people/model.ts';
 import type { Outcome } from '../../refusal.ts';
 import { keysOf, stage } from '../form.ts';
-import { THEMES, type Theme } from './model.ts';
+import { GROUNDS, type Ground, THEMES, type Theme } from './model.ts';
 
 /** Opens the form to raise a dispute; the child may be left out. */
 export interface AskToRaise {
@@ -29,8 +31,26 @@ export interface RaiseForm {
   readonly whyThere: string;
   readonly urgent: boolean;
   readonly escalateAutomatically: boolean;
+  readonly grounds: readonly Ground[];
+  readonly childKnows: boolean;
+  readonly advocateOn: LocalDate | null;
+  /** The officer whose own decision is disputed; null where it is nobody's alone. */
+  readonly decidedBy: PersonId | null;
+  /** Other children that it is also about. */
+  readonly siblings: readonly ChildReference[];
+  readonly besides: string;
   readonly once: string;
 }
+
+/** Nobody's decision alone, as a choice. */
+export const NOBODY = 'nobody';
+
+/** Ticks, which a card sends as one text with commas. */
+const ticks = <T>(each: z.ZodType<T>) =>
+  z.preprocess(
+    (typed) => (typeof typed === 'string' ? typed.split(',').flatMap((one) => one.trim() || []) : (typed ?? [])),
+    z.array(each).transform((ticked) => [...new Set(ticked)]),
+  );
 
 const raiseForm: z.ZodType<RaiseForm> = z.object({
   case: reference,
@@ -45,8 +65,19 @@ const raiseForm: z.ZodType<RaiseForm> = z.object({
   urgent: z.preprocess((typed) => typed ?? false, yesNo()),
   // On unless the IRO turns it off (product.md 5.3).
   escalateAutomatically: z.preprocess((typed) => typed ?? true, yesNo()),
+  grounds: ticks(choice('Grounds', keysOf<Ground>(GROUNDS))),
+  childKnows: z.preprocess((typed) => typed ?? false, yesNo()),
+  advocateOn: maybeDay('Advocate offered on'),
+  decidedBy: z
+    .preprocess((typed) => typed ?? '', maybeWords('Whose decision is disputed', 100))
+    .transform((typed) => (typed === '' || typed === NOBODY ? null : typed)),
+  siblings: ticks(reference),
+  besides: maybeWords('A complaint or court case under way', 500),
   once: words('This form', 100),
 });
+
+/** What may be left out, folded away on the card. */
+export const DETAIL_INPUTS = ['grounds', 'childKnows', 'advocateOn', 'decidedBy', 'siblings', 'besides'] as const;
 
 /** The inputs of the form, as the card names them. */
 export const RAISE_INPUTS = [
@@ -61,6 +92,7 @@ export const RAISE_INPUTS = [
   'whyThere',
   'urgent',
   'escalateAutomatically',
+  ...DETAIL_INPUTS,
 ] as const;
 
 export const readRaiseForm = (typed: unknown): Outcome<RaiseForm> => readForm(raiseForm, typed);

@@ -2,7 +2,7 @@ import type { Authority } from '../../authority/model.ts';
 import type { Case } from '../../cases/model.ts';
 import { dayOf, type Instant } from '../../clock.ts';
 import { INFORMAL, type Landing } from '../../escalation/model.ts';
-import { landingAt, titleOf } from '../../escalation/rules.ts';
+import { landingAt, titleOf, whyNobody } from '../../escalation/rules.ts';
 import type { LocalDate } from '../../local-date.ts';
 import type { Person } from '../../people/model.ts';
 import { nameOf } from '../../people/rules.ts';
@@ -14,6 +14,7 @@ import type { Dispute, DisputeId } from '../model.ts';
 import { unknownDays } from '../rules.ts';
 import { climbOf, sayStage } from '../standing.ts';
 import { actingIro, serviceOf } from '../who.ts';
+import { wrongDetails } from './details.ts';
 import type { RaiseForm } from './form.ts';
 
 /** Whether the person may raise a dispute about this child today, or why not. */
@@ -32,7 +33,10 @@ export function mayRaise(about: Case, by: Person, authority: Authority, today: L
   return null;
 }
 
-/** Raises a dispute, informally or formally at any stage. Nobody's permission is asked. */
+/**
+ * Raises a dispute, informally or formally at any stage. Nobody's permission is asked. It may be about others of the same
+ * IRO's looked-after children too.
+ */
 export function raise(
   form: RaiseForm,
   about: Case,
@@ -40,15 +44,25 @@ export function raise(
   by: Person,
   authority: Authority,
   now: Instant,
+  others: readonly Case[] = [],
 ): Outcome<Dispute> {
   const today = dayOf(now);
+  const siblings = others.filter(
+    (one) => form.siblings.includes(one.id) && mayRaise(one, by, authority, today) === null,
+  );
   const refused =
-    mayRaise(about, by, authority, today) ?? unknownDays(today, authority.holidays) ?? wrongStart(form, authority);
+    mayRaise(about, by, authority, today) ??
+    unknownDays(today, authority.holidays) ??
+    wrongStart(form, authority) ??
+    wrongDetails(form, about, siblings, authority, today);
   if (refused) return refused;
 
   const raised = begun(form, about, id, by, authority, now);
   const start = landingAt(climbOf(raised), form.startAt, null, authority.register, today);
-  if (!start || (form.startAt === INFORMAL && start.stage !== INFORMAL)) return nobodyAt(form.startAt, authority);
+  if (!start || (form.startAt === INFORMAL && start.stage !== INFORMAL)) {
+    const why = start?.notes ?? whyNobody(climbOf(raised), form.startAt, null, authority.register, today);
+    return nobodyAt(form.startAt, why);
+  }
   const entered = { ...raised, ...enter(raised, start, today, now, authority) };
   return done({ ...entered, history: [...historyOf(entered, start, by, now)] });
 }
@@ -61,9 +75,10 @@ function begun(form: RaiseForm, about: Case, id: DisputeId, by: Person, authorit
     wakeAt: now,
     history: [],
     once: form.once,
-    children: [about.id],
+    children: [about.id, ...form.siblings.filter((reference) => reference !== about.id)],
     people: about.people,
     service: serviceOf(about.people, authority),
+    handovers: [],
     raisedBy: by.id,
     raisedOn: dayOf(now),
     issue: {
@@ -74,10 +89,10 @@ function begun(form: RaiseForm, about: Case, id: DisputeId, by: Person, authorit
       wanted,
       tried,
       whyThere,
-      grounds: [],
-      childTold: { knows: false, advocateOn: null },
-      decidedBy: null,
-      besides: '',
+      grounds: form.grounds,
+      childTold: { knows: form.childKnows, advocateOn: form.advocateOn },
+      decidedBy: form.decidedBy,
+      besides: form.besides,
     },
     ladder: authority.ladder,
     // Replaced by the first rung before anybody sees it.
@@ -93,6 +108,7 @@ function begun(form: RaiseForm, about: Case, id: DisputeId, by: Person, authorit
     legalAdvice: null,
     voiding: null,
     escalateAutomatically: form.escalateAutomatically,
+    copied: [],
     standsSince: 1,
   };
 }
@@ -109,21 +125,23 @@ function wrongStart({ startAt, whyThere }: RaiseForm, { ladder }: Authority): Re
   return null;
 }
 
-function nobodyAt(startAt: number, { ladder }: Authority): Refusal {
+function nobodyAt(startAt: number, why: readonly string[]): Refusal {
   const says =
     startAt === INFORMAL
-      ? 'Start at: the child’s team manager has left or is away without cover, so nobody can be asked informally. Start at a stage of the ladder.'
-      : `Start at: nobody holds the post of ${titleOf(ladder, startAt)} or any above, and nobody covers. Start lower, or refer the child’s case to Cafcass.`;
+      ? `Start at: nobody can be asked informally. ${why[0]}. Start at a stage of the ladder.`
+      : `Start at: nobody is left to answer. ${why.join('. ')}. Start lower, or refer the child’s case to Cafcass.`;
   return refuse(says, { startAt: says });
 }
 
 function historyOf(dispute: Dispute, start: Landing, by: Person, now: Instant) {
-  const { issue, people, urgent, clock } = dispute;
+  const { issue, people, urgent, clock, children } = dispute;
   const cover = by.id === people.iro ? '' : ' (as cover for the IRO)';
   const how = clock ? `formally at ${sayStage(dispute, start.stage)}` : 'informally';
+  const more = children.length - 1;
+  const also = more > 0 ? `, also about ${more} other ${more === 1 ? 'child' : 'children'}` : '';
   const why = issue.whyThere === '' ? '' : `: ${issue.whyThere}`;
   return [
-    line(now, by.id, `Raised ${how}${urgent ? ', urgent' : ''}${cover}${why}`),
+    line(now, by.id, `Raised ${how}${urgent ? ', urgent' : ''}${also}${cover}${why}`),
     ...start.notes.map((note) => line(now, HOMEWARD, note)),
   ];
 }

@@ -1,6 +1,5 @@
 import type { Sight } from '../../authority/model.ts';
 import { dayOf, sayTime } from '../../clock.ts';
-import { titleOf } from '../../escalation/rules.ts';
 import { type LocalDate, plusDays, sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
 import { type Fact, type FormAgain, type Head, STANDING_SIGNS, sayWhen } from '../../view.ts';
@@ -9,12 +8,14 @@ import { planOf, planTitle } from '../climbing/view.ts';
 import { HOMEWARD } from '../history.ts';
 import type { Dispute } from '../model.ts';
 import { THEMES } from '../raising/model.ts';
-import type { Response } from '../responding/model.ts';
 import { sayResponse } from '../responding/view.ts';
-import { climbing, rungAt, sayStanding } from '../standing.ts';
+import { alone, type Beside, sayChildren } from '../siblings/model.ts';
+import { sayStanding } from '../standing.ts';
 import { cut, problemsOf } from '../view.ts';
-import { officerNow } from '../who.ts';
+import { actingIro } from '../who.ts';
 import { type Buttons, buttonsOf } from './buttons.ts';
+import { changesOf, passedOver } from './changes.ts';
+import { detailsOf } from './details.ts';
 
 /** A dispute as the IRO, the officer at the stage, or a reader sees it, 1:1 or on their own screen. */
 export interface DisputeView extends Head, Omit<FormAgain, 'typed'>, Buttons {
@@ -30,18 +31,28 @@ export interface DisputeView extends Head, Omit<FormAgain, 'typed'>, Buttons {
   readonly hasPlan: boolean;
   readonly planTitle: string;
   readonly plan: readonly Fact[];
+  /** For the IRO: why stages are passed over, and what changed since yesterday. */
+  readonly planNotes: readonly { readonly says: string }[];
+  readonly hasAlsoOpen: boolean;
+  readonly alsoOpen: string;
   readonly details: readonly Fact[];
   readonly history: readonly { readonly says: string }[];
 }
 
-export function disputeView(dispute: Dispute, sight: Sight, problems: readonly string[] = []): DisputeView {
+export function disputeView(
+  dispute: Dispute,
+  sight: Sight,
+  problems: readonly string[] = [],
+  beside: Beside = alone(dispute),
+): DisputeView {
   const { today, authority } = sight;
   const latest = dispute.responses.findLast(({ arrived }) => arrived !== 'after-moving-on');
   const plan = planOf(dispute, sight);
   const buttons = buttonsOf(dispute, sight);
+  const isIro = actingIro(dispute, sight.by, authority, today) !== null;
   return {
     heading: `Dispute ${dispute.id} · ${THEMES[dispute.issue.theme]}`,
-    quiet: `${dispute.children.join(', ')} · ${sayStanding(dispute, today, authority.holidays)}`,
+    quiet: `${sayChildren(beside)} · ${sayStanding(dispute, today, authority.holidays)}`,
     id: dispute.id,
     revision: String(dispute.revision),
     ...problemsOf(problems),
@@ -52,47 +63,23 @@ export function disputeView(dispute: Dispute, sight: Sight, problems: readonly s
     hasPlan: plan.length > 0,
     planTitle: planTitle(dispute),
     plan,
-    details: detailsOf(dispute, sight),
-    history: dispute.history.slice(-8).map(({ at, by, what }) => ({
-      says: `${sayDay(dayOf(at))}, ${sayTime(at)}, ${by === HOMEWARD ? 'Homeward' : nameOf(by, authority.register)}: ${cut(what, 300)}`,
-    })),
+    planNotes: (isIro ? [...passedOver(dispute, sight), ...changesOf(dispute, sight)] : []).map((says) => ({ says })),
+    hasAlsoOpen: beside.alsoOpen.length > 0,
+    alsoOpen: `Also open about ${dispute.children.length === 1 ? 'this child' : 'these children'}: ${beside.alsoOpen.join(', ')}`,
+    details: detailsOf(dispute, sight, beside),
+    history: beside.isOnlyBeside ? [KEPT_BACK] : historyOf(dispute, sight),
     hasButtons: Object.values(buttons).some(Boolean),
     ...buttons,
   };
 }
 
-function detailsOf(dispute: Dispute, sight: Sight): readonly Fact[] {
-  const { authority, today } = sight;
-  const { issue, people, cafcass, urgent, escalateAutomatically } = dispute;
-  const rung = climbing(dispute)?.rung;
-  const officer = officerNow(dispute, authority, today)?.person.id ?? rung?.officer ?? '';
-  const why = officer === rung?.officer ? rung.whyOfficer : 'answers there today';
-  const given = (says: string) => (says === '' ? 'Not given' : says);
-  return [
-    { title: 'IRO', value: nameOf(people.iro, authority.register) },
-    ...(rung ? [{ title: 'Officer', value: `${nameOf(officer, authority.register)}: ${why}` }] : []),
-    { title: 'Concern', value: issue.concern },
-    { title: 'Impact on the child', value: issue.impact },
-    { title: 'Child’s wishes', value: given(issue.wishes) },
-    { title: 'What should change', value: issue.wanted },
-    { title: 'Tried informally', value: given(issue.tried) },
-    ...(issue.whyThere === '' ? [] : [{ title: 'Why start there', value: issue.whyThere }]),
-    ...dispute.responses.slice(-5).map((response) => ({
-      title: `Response, ${stageOf(dispute, response)}`,
-      value: cut(sayResponse(response, sight), 1200),
-    })),
-    { title: 'Urgent', value: urgent ? 'Yes' : 'No' },
-    {
-      title: 'Escalates by itself',
-      value: escalateAutomatically ? 'Yes, on the IRO’s standing instruction' : 'No, the IRO is asked',
-    },
-    { title: 'Cafcass', value: cafcass ? `Referred on ${sayDay(cafcass.on)}: ${cafcass.why}` : 'Not referred' },
-  ];
-}
+/** What was said along the way may be private to the child it was said about. */
+const KEPT_BACK = { says: 'Kept back: it may say what is private to another child.' };
 
-function stageOf(dispute: Dispute, { rung }: Response): string {
-  const at = rungAt(dispute, rung);
-  return at ? titleOf(dispute.ladder, at.stage) : 'an earlier stage';
+function historyOf({ history }: Dispute, { authority }: Sight): DisputeView['history'] {
+  return history.slice(-8).map(({ at, by, what }) => ({
+    says: `${sayDay(dayOf(at))}, ${sayTime(at)}, ${by === HOMEWARD ? 'Homeward' : nameOf(by, authority.register)}: ${cut(what, 300)}`,
+  }));
 }
 
 /** The sign of a dispute as this person sees it, and what it is about in time. */

@@ -1,13 +1,14 @@
 import type { Concern } from '../../cases/concerns/model.ts';
 import { factsOf } from '../../cases/rules.ts';
+import { dayOf } from '../../clock.ts';
 import { type LocalDate, plusMonths, sayDay } from '../../local-date.ts';
 import { done, type Outcome, refuse } from '../../refusal.ts';
 import { isLookedAfter } from '../../timetable/rules.ts';
 import { withItemDone } from '../checklist/answering.ts';
 import type { ReturningCase, ReturnPlan } from '../model.ts';
-import { type Change, type Doing, isOpen, withPlan } from '../rules.ts';
+import { type Change, type Doing, isOpen, withEvents, withPlan } from '../rules.ts';
 import { type BreakdownForm, STEP_DOWN_LABELS, type StepDownForm } from './form.ts';
-import { lettersOfBreakdown } from './letters.ts';
+import { lettersOfBreakdown, lettersOfStepDown } from './letters.ts';
 import { type Breakdown, STEP_DOWNS, type StepDown, type StepDownTo } from './model.ts';
 import { monitoredUntil, whyNotAfter, whyWrongDay } from './rules.ts';
 
@@ -45,8 +46,22 @@ export function stepDown(about: ReturningCase, plan: ReturnPlan, form: StepDownF
   const before = plan.after.stepDowns.at(-1);
   const stepped = { ...plan, after: { ...plan.after, stepDowns: [...plan.after.stepDowns, step] } };
   const what = `stepped down on ${sayDay(step.on)}: ${before ? `${STEP_DOWNS[before.to]} → ` : ''}${STEP_DOWNS[step.to]}; ${step.lead} leads`;
-  return done({ about: withPlan(about, answered(stepped, about, step, doing), what, doing), letters: [] });
+  const ended = endsChildInNeed(step, before)
+    ? withEvents(about, [CHILD_IN_NEED_ENDED(step)], dayOf(doing.now))
+    : done(about);
+  if (!ended.ok) return ended;
+  return done({
+    about: withPlan(ended.value, answered(stepped, about, step, doing), what, doing),
+    letters: lettersOfStepDown(about, plan, step, doing),
+  });
 }
+
+/** Below the child in need plan there are no child in need reviews any more. */
+function endsChildInNeed({ to }: StepDown, before: StepDown | undefined): boolean {
+  return to !== 'child-in-need' && (!before || before.to === 'child-in-need');
+}
+
+const CHILD_IN_NEED_ENDED = ({ on }: StepDown) => ({ on, what: 'child-in-need-ended' }) as const;
 
 function stepOf({ on, to, why, whyEarly, lead, overlapUntil }: StepDownForm, plan: ReturnPlan, doing: Doing): StepDown {
   const early = on < monitoredUntil(plan) ? whyEarly : '';

@@ -6,6 +6,7 @@ import type { Fact, Head } from '../../view.ts';
 import type { Returning } from '../model.ts';
 import { mayPlan } from '../rules.ts';
 import type { Check } from './checks.ts';
+import { STEP_DOWNS, type StepDown } from './model.ts';
 import { isLateService, notBegun } from './services.ts';
 
 interface AboutReturn extends Head {
@@ -34,6 +35,28 @@ export function brokeDownView({ about, plan }: Returning, { authority: { registe
     ],
     why,
     learned,
+  };
+}
+
+/** To those who worked with the family: the step down, and who leads from now on. */
+export interface SteppedDownView extends AboutReturn {
+  readonly facts: readonly Fact[];
+  readonly why: string;
+}
+
+export function steppedDownView({ about, plan }: Returning, step: StepDown, { authority }: Sight): SteppedDownView {
+  return {
+    heading: 'Support has stepped down',
+    quiet: `${childOf(about)} · ${plan.id} · home since ${sayDay(plan.wentHomeOn!)}`,
+    id: plan.id,
+    revision: String(about.revision),
+    facts: [
+      { title: 'To', value: `${STEP_DOWNS[step.to]}, from ${sayDay(step.on)}` },
+      { title: 'Who leads now', value: step.lead },
+      { title: 'Social worker stays beside', value: `until ${sayDay(step.overlapUntil)}` },
+      { title: 'Decided by', value: nameOf(step.by, authority.register) },
+    ],
+    why: step.why,
   };
 }
 

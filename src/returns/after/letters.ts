@@ -3,9 +3,17 @@ import { dayOf } from '../../clock.ts';
 import type { KeptLetter, Letter } from '../../letters/model.ts';
 import { holderOf, whoActsFor } from '../../people/rules.ts';
 import type { Returning, ReturningCase, ReturnPlan } from '../model.ts';
-import type { Doing } from '../rules.ts';
+import { type Doing, lettersTo } from '../rules.ts';
 import { CHECKS, isWanted } from './checks.ts';
-import { type BrokeDownView, brokeDownView, type CheckView, checkView } from './letter-view.ts';
+import {
+  type BrokeDownView,
+  brokeDownView,
+  type CheckView,
+  checkView,
+  type SteppedDownView,
+  steppedDownView,
+} from './letter-view.ts';
+import type { StepDown } from './model.ts';
 
 /** To the IRO, the team manager and the service manager, 1:1: learning is for those who plan the next return too. */
 export function lettersOfBreakdown(about: ReturningCase, { id }: ReturnPlan, doing: Doing): readonly Letter[] {
@@ -30,6 +38,24 @@ export function lettersOfBreakdown(about: ReturningCase, { id }: ReturnPlan, doi
     }));
 }
 
+/** To the social worker, the team manager and the co-ordinator, 1:1: who leads now, and until when the worker stays beside them. */
+export function lettersOfStepDown(
+  about: ReturningCase,
+  { id, after }: ReturnPlan,
+  { to }: StepDown,
+  doing: Doing,
+): readonly Letter[] {
+  const { now, authority } = doing;
+  const { socialWorker, teamManager } = about.people;
+  const service = authority.register.get(teamManager)?.service ?? null;
+  const coordinator = holderOf('cin-coordinator', service, authority.register, dayOf(now))?.person.id;
+  const told = [socialWorker, teamManager, ...(coordinator ? [coordinator] : [])];
+  return lettersTo(told, 'return.stepped-down', id, `step-down/${after.stepDowns.length}`, doing).map((letter) => ({
+    ...letter,
+    facts: { ...letter.facts, to },
+  }));
+}
+
 /** A letter that is no longer worth sending. */
 interface Dropped {
   readonly dropped: string;
@@ -39,6 +65,13 @@ interface Dropped {
 export function brokeDownLetter(about: ReturningCase, letter: KeptLetter, sight: Sight): BrokeDownView | Dropped {
   const found = returnIn(about, letter);
   return found?.plan.after.breakdown ? brokeDownView(found, sight) : { dropped: 'no breakdown is recorded any more' };
+}
+
+/** A step down, as its record says. */
+export function steppedDownLetter(about: ReturningCase, letter: KeptLetter, sight: Sight): SteppedDownView | Dropped {
+  const found = returnIn(about, letter);
+  const step = found?.plan.after.stepDowns.find(({ to }) => to === letter.facts.to);
+  return found && step ? steppedDownView(found, step, sight) : { dropped: 'the step down is no longer kept' };
 }
 
 /** A question to ask after the return, unless it has been answered since. */

@@ -15,10 +15,11 @@ export interface Mine extends Returning {
 }
 
 /** When people besides the practitioner are told that some questions of a return are theirs. */
-export type Occasion = 'started' | 'home' | 'rest';
+export type Occasion = 'started' | 'decided' | 'home' | 'rest';
 
 const TOLD: Readonly<Record<Exclude<Occasion, 'rest'>, readonly Owner[]>> = {
   started: ['team-manager', 'iro'],
+  decided: ['team-manager'],
   home: ['iro', 'cin-coordinator'],
 };
 

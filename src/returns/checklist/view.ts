@@ -1,6 +1,8 @@
 import type { Sight } from '../../authority/model.ts';
 import { deadlinesOf } from '../../cases/rules.ts';
 import { childOf, deadlineLine } from '../../cases/view.ts';
+import { dayOf } from '../../clock.ts';
+import { sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
 import type { FormAgain, Head } from '../../view.ts';
 import { learnedBefore } from '../after/ending.ts';
@@ -116,17 +118,28 @@ function turning(stage: Stage, page: number, pages: number) {
   };
 }
 
+/** The concern that an unplanned return began with: for as long as nobody has dealt with it, first of all. */
+function safetyNote({ about, plan }: Returning, { register }: Sight['authority']): readonly string[] {
+  if (!plan.safety?.concern) return [];
+  const raised = about.concerns.find((one) => one.about === 'unplanned-return' && one.raisedAt === plan.startedAt);
+  if (raised?.state.at === 'dealt-with') {
+    const { by, at } = raised.state.answer;
+    return [
+      `The concern of that day, ${raised.id}, was dealt with by ${nameOf(by, register)} on ${sayDay(dayOf(at))}.`,
+    ];
+  }
+  return [
+    '⚠ A concern was raised and the manager has been told. If anyone is in immediate danger, ring 999. Decide now whether section 47 enquiries are needed.',
+  ];
+}
+
 /** What must be known before the questions: a concern, how the decision stands, what is due next. */
 function notesOf({ about, plan }: Returning, { authority, today }: Sight): readonly string[] {
-  const { decision, safety, wentHomeOn } = plan;
+  const { decision, wentHomeOn } = plan;
   const next = wentHomeOn ? deadlinesOf(about, today, authority).deadlines[0] : undefined;
   const line = next ? deadlineLine(next, today, authority) : null;
   return [
-    ...(safety?.concern
-      ? [
-          '⚠ A concern was raised and the manager has been told. If anyone is in immediate danger, ring 999. Decide now whether section 47 enquiries are needed.',
-        ]
-      : []),
+    ...safetyNote({ about, plan }, authority),
     ...(plan.route === 'unplanned' && plan.transition.sudden && !plan.overtakenBy
       ? [`The plan kept ready for a sudden return: ${atAGlance(plan.transition.sudden.words)}`]
       : []),

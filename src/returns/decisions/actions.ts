@@ -1,3 +1,4 @@
+import { noteAttempt } from '../../cases/attempts.ts';
 import { hatsOf } from '../../cases/rules.ts';
 import { dayOf } from '../../clock.ts';
 import type { Person } from '../../people/model.ts';
@@ -14,9 +15,14 @@ import { mayDecide, whyNoRequest } from './rules.ts';
 import { decide } from './verdict.ts';
 import { mayAskWithout, requestWithout } from './without.ts';
 
-/** Opens a request for its decider, or for someone around the child. */
+/** Opens a request for its decider, or for someone around the child. To anybody else it is not there, and the attempt is on record. */
 export async function openDecision(form: ReturnForm, by: Person, needs: ReturnNeeds): Promise<Outcome<Returning>> {
-  return returnOf(form, by, needs);
+  const found = await returnOf(form, by, needs);
+  if (found.ok) return found;
+  for (const about of await needs.cases.find(form.return)) {
+    if (about.returns.some(({ id }) => id === form.return)) await noteAttempt(about, by, form.return, needs);
+  }
+  return found;
 }
 
 export async function approveReturn(form: VerdictForm, by: Person, needs: ReturnNeeds): Promise<Outcome<Returning>> {

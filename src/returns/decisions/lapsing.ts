@@ -6,6 +6,7 @@ import { legalStatusOn } from '../../timetable/rules.ts';
 import { type Holidays, nextWorkingDay } from '../../working-days.ts';
 import type { ReturningCase, ReturnPlan } from '../model.ts';
 import { type Doing, HOMEWARD, lettersTo, type Said, whyPlanUnfit, withPlan } from '../rules.ts';
+import { channelLetterOf } from './channel-letters.ts';
 import { dayOfReturn, postFor } from './gate.ts';
 import type { Decided } from './model.ts';
 
@@ -51,10 +52,8 @@ export function tellOfLapse(about: ReturningCase, plan: ReturnPlan, at: Omit<Doi
   if (decision.stands !== 'lapsed' || overtakenBy) return { letters: [], wakeAt: null };
   const { socialWorker, teamManager } = about.people;
   const told = [decision.by, socialWorker, teamManager];
-  return {
-    letters: lettersTo(told, 'return.lapsed', plan.id, decision.asking.at, { ...at, by: HOMEWARD }),
-    wakeAt: null,
-  };
+  const letters = lettersTo(told, 'return.lapsed', plan.id, decision.asking.at, { ...at, by: HOMEWARD });
+  return { letters: [...letters, channelLetterOf(plan, decision.asking, 'lapsed', at)], wakeAt: null };
 }
 
 /** The plan as its approval stood on an earlier day: a return may be recorded after it lapsed, if it happened before. */

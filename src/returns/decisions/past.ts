@@ -23,7 +23,7 @@ export function earlierLines(plan: ReturnPlan, at: Pick<Doing, 'authority'>): re
 function sayEarlier(decided: Decided, { authority: { register } }: Pick<Doing, 'authority'>): string {
   const { by, at, reason } = decided;
   const said = `${wordFor(decided)} by ${nameOf(by, register)}, ${sayDay(dayOf(at))}: ${inBrief(reason)}`;
-  const lapsed = decided.stands === 'lapsed' ? ` Lapsed because ${decided.because}.` : '';
+  const lapsed = decided.stands === 'lapsed' ? ` · Lapsed because ${decided.because}.` : '';
   return `Before: ${said}${lapsed}`;
 }
 

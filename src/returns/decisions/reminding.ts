@@ -49,5 +49,5 @@ function lettersOf(
   const decider = deciderToday(about, plan, asking.post, dayOf(doing.now), doing.authority);
   if (!decider) return [];
   const letter = letterTo(decider.person.id, 'return.decide', plan.id, `${asking.at}/${before}`, doing);
-  return [{ ...letter, facts: { return: plan.id, asked: asking.at } }];
+  return [{ ...letter, live: true, facts: { return: plan.id, asked: asking.at } }];
 }

@@ -6,9 +6,11 @@ import type { Person } from '../../people/model.ts';
 import { holds, nameOf } from '../../people/rules.ts';
 import { done, type Outcome, refuse } from '../../refusal.ts';
 import { leftBeforeDecision } from '../checklist/rules.ts';
+import { followsDecision } from '../checklist/uses.ts';
 import { awaitsConfirmation } from '../early.ts';
 import type { ReturningCase, ReturnPlan } from '../model.ts';
 import { type Change, type Doing, isEarly, letterTo, mayPlan, whyPlanUnfit, withPlan } from '../rules.ts';
+import { channelLetterOf } from './channel-letters.ts';
 import { barredFrom, dayOfReturn, EARLY, gateOf, hasGate, whoDecides } from './gate.ts';
 import type { Asking, AskingKind, Decided } from './model.ts';
 
@@ -54,7 +56,9 @@ export function sendRequest(
   const passing = wanted.whyWithout ? `, with ${wanted.without.length} required left: ${wanted.whyWithout}` : '';
   const what = `${ASKED_AS[kind]} asked of ${person.name}${passing}`;
   const earlier = [...plan.earlier, ...decidedIn(plan)];
-  const changed = withPlan(about, { ...plan, earlier, decision: { stands: 'asked', asking } }, what, doing);
+  // What follows a decision follows the new one.
+  const answers = plan.answers.filter(({ item }) => !followsDecision(item));
+  const changed = withPlan(about, { ...plan, answers, earlier, decision: { stands: 'asked', asking } }, what, doing);
   return done({ about: changed, letters: lettersOfAsking(plan, asking, doing) });
 }
 
@@ -156,14 +160,7 @@ function whyNotAsked(about: ReturningCase, plan: ReturnPlan, doing: Doing): stri
 function lettersOfAsking(plan: ReturnPlan, asking: Asking, doing: Doing): readonly Letter[] {
   const facts = { return: plan.id, asked: asking.at };
   return [
-    { ...letterTo(asking.of, 'return.decide', plan.id, asking.at, doing), facts },
-    {
-      key: `${plan.id}/${asking.at}/return.decide.channel`,
-      kind: 'return.decide.channel',
-      to: { channel: doing.authority.decisionsChannel },
-      facts,
-      live: true,
-      writtenAt: doing.now,
-    },
+    { ...letterTo(asking.of, 'return.decide', plan.id, asking.at, doing), facts, live: true },
+    channelLetterOf(plan, asking, 'asked', doing),
   ];
 }

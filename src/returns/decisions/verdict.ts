@@ -3,9 +3,11 @@ import { POSTS } from '../../people/model.ts';
 import { nameOf } from '../../people/rules.ts';
 import { done, type Outcome, type Refusal, refuse } from '../../refusal.ts';
 import type { CaseEvent } from '../../timetable/model.ts';
+import { questionsLetters } from '../checklist/mine.ts';
 import { awaitsConfirmation } from '../early.ts';
 import type { ReturningCase, ReturnPlan } from '../model.ts';
 import { type Change, type Doing, lettersTo, whyPlanUnfit, withEvents, withPlan } from '../rules.ts';
+import { channelLetterOf } from './channel-letters.ts';
 import { barredFrom, dayOfReturn } from './gate.ts';
 import { whyLapsed } from './lapsing.ts';
 import type { Asking } from './model.ts';
@@ -44,9 +46,13 @@ export function decide(about: ReturningCase, plan: ReturnPlan, verdict: Verdict,
   const lapsing = whyLapsed({ ...plan, decision: answered }, about, dayOf(doing.now));
   if (lapsing)
     return refuse(`Approved now, it would lapse at once, because ${lapsing}. Send it back, to be asked for again.`);
-  const changed = withPlan(facts.value, { ...plan, decision: answered }, what, doing);
+  const decided = { ...plan, decision: answered };
+  const changed = withPlan(facts.value, decided, what, doing);
   const told = [asking.by, about.people.socialWorker, about.people.iro];
-  return done({ about: changed, letters: lettersTo(told, 'return.decided', plan.id, asking.at, doing) });
+  const letters = lettersTo(told, 'return.decided', plan.id, asking.at, doing);
+  const asks = approves ? questionsLetters(changed, decided, 'decided', doing) : [];
+  const inChannel = channelLetterOf(plan, asking, 'decided', doing);
+  return done({ about: changed, letters: [...letters, ...asks, inChannel] });
 }
 
 /** Why this cannot be approved, whatever the reason given: the facts have changed, or nothing is said of what is left. */

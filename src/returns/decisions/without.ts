@@ -73,7 +73,7 @@ export function overridesOf(
 ): readonly { readonly says: string }[] {
   const passed = [...plan.earlier, ...decidedIn(plan)].filter(({ override }) => override !== '');
   return passed.map(({ by, at, override, asking }) => ({
-    says: `⚠ Decided without ${asking.without.length} required: ${nameOf(by, register)}, ${sayDay(dayOf(at))}. Why: ${override} Passed over: ${sayItems(wordsOf(asking.without, plan))}`,
+    says: `⚠ Decided without ${asking.without.length} required: ${nameOf(by, register)}, ${sayDay(dayOf(at))}. Why: ${override} · Passed over: ${sayItems(wordsOf(asking.without, plan))}`,
   }));
 }
 

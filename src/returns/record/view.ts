@@ -9,6 +9,7 @@ import { hasGate } from '../decisions/gate.ts';
 import { earlierLines } from '../decisions/past.ts';
 import { mayDecide, sayDecided } from '../decisions/rules.ts';
 import { mayAskWithout } from '../decisions/without.ts';
+import { awaitsConfirmation } from '../early.ts';
 import { type Returning, type ReturnPlan, ROUTES, STAGE_ORDER, STAGES } from '../model.ts';
 import { mayMove } from '../moving/rules.ts';
 import { isOpen, mayPlan } from '../rules.ts';
@@ -84,6 +85,8 @@ function nextOf({ about, plan }: Returning, { today, authority }: Sight): string
   if (breakdown) return `The return broke down on ${sayDay(breakdown.on)}, so it is over. What was written stays.`;
   if (!isOpen(plan, about)) return 'The child has come back from home, so this return is over. What was written stays.';
   if (plan.wentHomeOn) {
+    if (plan.decision.stands !== 'asked' && awaitsConfirmation(plan, about, today))
+      return 'The assessment is done: open the checklist, and request the decision to confirm this placement or end it.';
     const due = deadlinesOf(about, today, authority).deadlines[0];
     const line = due && deadlineLine(due, today, authority);
     return line

@@ -12,8 +12,8 @@ import { mayStart, overtakes, startReturn, suggestedRoute } from './rules.ts';
 export interface AskedReturn extends AskForm {
   /** The open return whose place it would take, or null. */
   readonly overtakes: ReturnId | null;
-  /** The return that is open for this child, or null. */
-  readonly open: ReturnId | null;
+  /** The return that is open for this child, and the case as it stands; or null. */
+  readonly open: { readonly id: ReturnId; readonly revision: string } | null;
 }
 
 /** The form to start with: its route suggested from the facts, and the open return whose place it would take. */
@@ -25,7 +25,8 @@ export async function askReturn(form: AskForm, by: Person, needs: ReturnNeeds): 
   const open = openReturn(about);
   const route = form.route ?? suggestedRoute(about, form.day, today);
   const overtaken = open && route && overtakes({ route }, open, about, today) ? open.id : null;
-  return done({ ...form, route, overtakes: overtaken, open: open?.id ?? null });
+  const there = open ? { id: open.id, revision: String(about.revision) } : null;
+  return done({ ...form, route, overtakes: overtaken, open: there });
 }
 
 /** Starts a return home. The same form sent twice starts one. */

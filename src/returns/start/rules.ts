@@ -6,6 +6,7 @@ import { ageOn, type LocalDate, sayDay } from '../../local-date.ts';
 import { done, type Outcome, refuse } from '../../refusal.ts';
 import { legalStatusOn } from '../../timetable/rules.ts';
 import { NOTHING_AFTER } from '../after/model.ts';
+import { withItemDone } from '../checklist/answering.ts';
 import { CHECKLIST_VERSION } from '../checklist/checklist.ts';
 import { questionsLetters } from '../checklist/mine.ts';
 import type { ReturnId, ReturningCase, ReturnPlan, Route } from '../model.ts';
@@ -67,8 +68,9 @@ export function startReturn(
   const today = dayOf(doing.now);
   const open = openReturn(about);
   const fresh = planOf(about, form, id, doing);
-  const plan = open ? carriedOver(fresh, open, about) : fresh;
+  const known = open ? carriedOver(fresh, open, about) : fresh;
   const unplanned = form.route === 'unplanned';
+  const plan = unplanned ? withItemDone(known, about, 'RET-01', `Went home on ${sayDay(form.day)}`, doing) : known;
   const changed = unplanned ? withEvents(about, eventsOfReturn(plan, about, form.day), today) : done(about);
   if (!changed.ok) return changed;
 

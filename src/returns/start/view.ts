@@ -3,6 +3,7 @@ import { isLocalDate } from '../../local-date.ts';
 import { type Choice, choicesOf, type FormAgain, type Head, typedAgain } from '../../view.ts';
 import { type ReturnId, ROUTES } from '../model.ts';
 import { problemsOf } from '../view.ts';
+import type { AskedReturn } from './actions.ts';
 import { HOME_FIRST, SAFE, START_INPUTS } from './form.ts';
 
 type TypedForm = Readonly<Record<string, unknown>>;
@@ -14,6 +15,7 @@ type Overtaking = readonly { readonly says: string }[];
 interface Open {
   readonly hasOpen: boolean;
   readonly open: string;
+  readonly revision: string;
 }
 
 /** The form to start a return home. */
@@ -29,13 +31,13 @@ export function returnFormView(
   problems: readonly string[],
   sight: Sight,
   overtakes: ReturnId | null = null,
-  open: ReturnId | null = overtakes,
+  open: AskedReturn['open'] = null,
 ): ReturnFormView {
   return {
     heading: 'Return home',
     quiet: `${nameOfCase(typed)} · the route decides what is asked and who approves`,
     ...again(typed, problems, sight),
-    ...overtakingOf(overtakes, open),
+    ...openOf(overtakes, open),
     asksHomeFirst: typed.route === 'planned-discharge',
     choices: { routes: choicesOf(ROUTES), homeFirst: choicesOf(HOME_FIRST) },
   };
@@ -52,13 +54,13 @@ export function safetyFormView(
   problems: readonly string[],
   sight: Sight,
   overtakes: ReturnId | null = null,
-  open: ReturnId | null = overtakes,
+  open: AskedReturn['open'] = null,
 ): SafetyFormView {
   return {
     heading: 'Unplanned return',
     quiet: `${nameOfCase(typed)} · if anyone is in immediate danger, ring 999 first`,
     ...again({ ...typed, day: typed.day || sight.today }, problems, sight),
-    ...overtakingOf(overtakes, open),
+    ...openOf(overtakes, open),
     choices: { safe: choicesOf(SAFE) },
   };
 }
@@ -68,10 +70,15 @@ function again(typed: TypedForm, problems: readonly string[], { once }: Sight): 
   return { typed: typedAgain(START_INPUTS, { ...typed, day, once: typed.once || once }), ...problemsOf(problems) };
 }
 
-function overtakingOf(overtakes: ReturnId | null, open: ReturnId | null): Open & { readonly overtaking: Overtaking } {
-  const taken = `This takes the place of ${open}. Its answers, steps and agreement are carried over; its decision is not.`;
-  const says = overtakes ? taken : `${open} is open for this child already.`;
-  return { overtaking: open ? [{ says }] : [], hasOpen: open !== null, open: open ?? '' };
+function openOf(overtakes: ReturnId | null, open: AskedReturn['open']): Open & { readonly overtaking: Overtaking } {
+  const taken = `This takes the place of ${overtakes}. Its answers, steps and agreement are carried over; its decision is not.`;
+  const says = overtakes ? taken : `${open?.id} is open for this child already.`;
+  return {
+    overtaking: overtakes || open ? [{ says }] : [],
+    hasOpen: open !== null,
+    open: open?.id ?? '',
+    revision: open?.revision ?? '',
+  };
 }
 
 function nameOfCase({ case: reference }: TypedForm): string {

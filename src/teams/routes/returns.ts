@@ -32,6 +32,7 @@ import { moveFormView } from '../../returns/moving/view.ts';
 import { listNotes, openNote, tickNote, untickNote } from '../../returns/notes/actions.ts';
 import { readNoteForm, readNotesForm } from '../../returns/notes/form.ts';
 import { noteBlockView, noteListView } from '../../returns/notes/view.ts';
+import { returnRecordView } from '../../returns/record/view.ts';
 import { askSiblings, shareFrom } from '../../returns/siblings/actions.ts';
 import { readShareForm } from '../../returns/siblings/form.ts';
 import { siblingsView } from '../../returns/siblings/view.ts';
@@ -72,7 +73,7 @@ export const RETURN_ROUTES: readonly Route[] = [
   route({ verb: 'return.request-without', read: readWithoutForm, act: requestWithoutRest, show: card('return.checklist', checklistView, mailOfReturn), again: withoutAgain }),
   route({ verb: 'return.ask-move', read: readReturnForm, act: askMove, show: card('return.move', moveFormView) }),
   route({ verb: 'return.move', read: readMoveForm, act: moveReturn, show: moved, again: moveAgain }),
-  route({ verb: 'return.move-anyway', read: readMoveForm, act: moveAnyway, show: card('return.checklist', checklistView, mailOfReturn), again: moveAgain }),
+  route({ verb: 'return.move-anyway', read: readMoveForm, act: moveAnyway, show: card('return.record', returnRecordView, mailOfReturn), again: moveAgain }),
   route({ verb: 'return.date', read: readWentAsk, act: askWent, show: card('return.went', wentFormView), again: askWentAgain }),
   route({ verb: 'return.ask-discharge', read: readReturnForm, act: askDischarge, show: card('return.discharge', dischargeFormView) }),
   route({ verb: 'return.discharge', read: readDischargeForm, act: recordCourtDischarge, show: card('return.checklist', checklistView, mailOfReturn), again: dischargeAgain }),
