@@ -49,6 +49,11 @@ export function typedAgain(
   return Object.fromEntries(inputs.map((input) => [input, text(typed[input])]));
 }
 
+/** What went wrong, at the top of a form or card. */
+export function problemsOf(problems: readonly string[]): Pick<FormAgain, 'hasProblems' | 'problems'> {
+  return { hasProblems: problems.length > 0, problems: problems.map((says) => ({ says })) };
+}
+
 export function choicesOf(names: Readonly<Record<string, string>>): readonly Choice[] {
   return Object.entries(names).map(([value, title]) => ({ title, value }));
 }

@@ -10,6 +10,7 @@ import {
   type Fact,
   type FormAgain,
   type Head,
+  problemsOf,
   STANDING_SIGNS,
   sayWhen,
   typedAgain,
@@ -42,8 +43,7 @@ export function followFormView(
     heading: 'Follow a child',
     quiet: 'Fill this in once. Homeward works out every visit and review from then on.',
     typed: typedAgain(FOLLOW_INPUTS, typed),
-    hasProblems: problems.length > 0,
-    problems: problems.map((says) => ({ says })),
+    ...problemsOf(problems),
     choices: {
       legalStatuses: choicesOf(LEGAL_STATUSES),
       placements: choicesOf(PLACEMENT_KINDS),

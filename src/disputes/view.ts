@@ -1,5 +1,5 @@
 import type { Sight } from '../authority/model.ts';
-import { type FormAgain, type Head, typedAgain } from '../view.ts';
+import { type FormAgain, type Head, problemsOf, typedAgain } from '../view.ts';
 import type { DisputeAsked } from './actions.ts';
 import { sayStanding } from './standing.ts';
 
@@ -25,11 +25,6 @@ export function aboutDispute(
     typed: typedAgain(inputs, typed),
     ...problemsOf(problems),
   };
-}
-
-/** What went wrong, at the top of a form or card. */
-export function problemsOf(problems: readonly string[]): Pick<FormAgain, 'hasProblems' | 'problems'> {
-  return { hasProblems: problems.length > 0, problems: problems.map((says) => ({ says })) };
 }
 
 /** A form that asks only why: withdraw, refer to Cafcass, agree to escalate. */

@@ -4,7 +4,7 @@ import { childOf, type DeadlineLine, deadlineLine } from '../cases/view.ts';
 import { dayOf, type Instant, sayTime } from '../clock.ts';
 import { sayDay } from '../local-date.ts';
 import { nameOf } from '../people/rules.ts';
-import type { Fact, FormAgain, Head } from '../view.ts';
+import type { Fact, Head } from '../view.ts';
 import { type Returning, type ReturnPlan, ROUTES } from './model.ts';
 
 /** To the people around the child: the child has gone home. */
@@ -58,9 +58,4 @@ export function standingOf({ decision, wentHomeOn, overtakenBy, after }: ReturnP
 /** "Tue 8 December 2026, 16:05". */
 export function sayMoment(moment: Instant): string {
   return `${sayDay(dayOf(moment))}, ${sayTime(moment)}`;
-}
-
-/** What went wrong, at the top of a form or card. */
-export function problemsOf(problems: readonly string[]): Pick<FormAgain, 'hasProblems' | 'problems'> {
-  return { hasProblems: problems.length > 0, problems: problems.map((says) => ({ says })) };
 }

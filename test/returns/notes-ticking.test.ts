@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/cards/catalogue.ts';
+import { inParts, PART } from '../../src/in-parts.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';
 import type { ReturningCase } from '../../src/returns/model.ts';
 import { listNotes, openNote, tickNote, untickNote } from '../../src/returns/notes/actions.ts';
 import { type NoteForm, readNoteForm, readNotesForm } from '../../src/returns/notes/form.ts';
-import { inParts, notesOf, PART } from '../../src/returns/notes/rules.ts';
+import { notesOf } from '../../src/returns/notes/rules.ts';
 import { noteBlockView, noteListView } from '../../src/returns/notes/view.ts';
 import { hear } from '../../src/teams/conversation.ts';
 import { here, type Needs, type Typed } from '../../src/teams/route.ts';

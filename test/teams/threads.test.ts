@@ -4,7 +4,7 @@ import type { KeptLetter, Letter } from '../../src/letters/model.ts';
 import { ConnectorError } from '../../src/teams/transport.ts';
 import { aCase, aConcern } from '../builders/case.ts';
 import { aDispute, child } from '../builders/dispute.ts';
-import { away, grace, iroOlu, northmoor, priya } from '../builders/people.ts';
+import { away, iroOlu, northmoor, priya, tom } from '../builders/people.ts';
 import { postRoom } from '../fakes/post-room.ts';
 import { at } from '../fakes/stopped-clock.ts';
 
@@ -112,7 +112,7 @@ describe('a thread in a channel', () => {
 describe('a card that was sent 1:1', () => {
   /** Sent to the cover on Wed 25 March; the one who was away is back from 1 April. */
   async function covered(): Promise<Room> {
-    const room = await postRoom('2026-03-25', away(priya, grace, '2026-03-01', '2026-03-31'));
+    const room = await postRoom('2026-03-25', away(priya, tom, '2026-03-01', '2026-03-31'));
     await room.needs.cases.save({ ...child, revision: 0, returns: [] });
     const raised = { ...aDispute(), revision: 0 };
     const letters = lettersOf(null, raised, { authority: room.needs.authority, now: at('2026-03-25'), by: iroOlu.id });
@@ -128,14 +128,14 @@ describe('a card that was sent 1:1', () => {
 
   it('is redrawn for the eyes of whoever got it, not of whoever holds the post today', async () => {
     const room = await covered();
-    expect((await room.passages(D1))[respond]).toMatchObject({ at: 'sent', reader: grace.id });
+    expect((await room.passages(D1))[respond]).toMatchObject({ at: 'sent', reader: tom.id });
     expect(JSON.stringify(room.teams.asked.at(-1)!.card)).toContain('"Respond"');
 
     room.clock.moveTo('2026-04-01');
     await saved(room);
     await room.post()();
     const shown = room.teams.asked.at(-1)!;
-    expect(shown).toMatchObject({ what: 'redraw', where: `a:${grace.id}` });
+    expect(shown).toMatchObject({ what: 'redraw', where: `a:${tom.id}` });
     const words = JSON.stringify(shown.card);
     expect(words).not.toContain('"Respond"');
     expect(words).toContain('D-0001 has moved on since this was sent');
@@ -156,8 +156,8 @@ describe('a card that was sent 1:1', () => {
   it('still asks whoever got it, while it is theirs to answer', async () => {
     const room = await covered();
     await saved(room);
-    await room.post({ authority: away(priya, grace, '2026-03-01', '2026-03-31', northmoor) })();
-    expect(room.teams.asked.at(-1)).toMatchObject({ what: 'redraw', where: `a:${grace.id}` });
+    await room.post({ authority: away(priya, tom, '2026-03-01', '2026-03-31', northmoor) })();
+    expect(room.teams.asked.at(-1)).toMatchObject({ what: 'redraw', where: `a:${tom.id}` });
     expect(JSON.stringify(room.teams.asked.at(-1)!.card)).toContain('"Respond"');
   });
 });

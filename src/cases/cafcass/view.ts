@@ -2,7 +2,7 @@ import type { Sight } from '../../authority/model.ts';
 import type { KeptLetter } from '../../letters/model.ts';
 import { sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
-import { type Fact, type FormAgain, type Head, typedAgain } from '../../view.ts';
+import { type Fact, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import type { CaseAsked } from '../actions.ts';
 import type { Case } from '../model.ts';
 import { childOf } from '../view.ts';
@@ -36,8 +36,7 @@ export function referFormView(
       ? [{ says: `Referred before on ${sayDay(last.on)}, by ${nameOf(last.by, authority.register)}.` }]
       : [],
     typed: typedAgain(REFER_INPUTS, { ...typed, once: typed.once || once }),
-    hasProblems: problems.length > 0,
-    problems: problems.map((says) => ({ says })),
+    ...problemsOf(problems),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Sight } from '../../authority/model.ts';
 import { sayDay } from '../../local-date.ts';
 import type { Post } from '../../people/model.ts';
 import { type Deadline, FORCES, LEGAL_STATUSES, PLACEMENT_KINDS } from '../../timetable/model.ts';
-import { type Choice, choicesOf, type FormAgain, type Head, typedAgain } from '../../view.ts';
+import { type Choice, choicesOf, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import type { CaseAsked, Changed } from '../actions.ts';
 import { type Moved, movedBetween } from '../deadlines/rules.ts';
 import type { Case } from '../model.ts';
@@ -39,8 +39,7 @@ export function changeFormView(
     reference: about.id,
     revision: String(about.revision),
     typed: typedAgain(CHANGE_INPUTS, typed),
-    hasProblems: problems.length > 0,
-    problems: problems.map((says) => ({ says })),
+    ...problemsOf(problems),
     managesCase,
     choices: {
       statuses: choicesOf(LEGAL_STATUSES),
@@ -86,8 +85,7 @@ export function changePreviewView(
     reference: before.id,
     revision: String(before.revision),
     typed: typedAgain(CHANGE_INPUTS, typed),
-    hasProblems: problems.length > 0,
-    problems: problems.map((says) => ({ says })),
+    ...problemsOf(problems),
     lines: lines.map((says) => ({ says })),
     ...movedView(before, after, sight),
   };

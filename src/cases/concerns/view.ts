@@ -3,7 +3,7 @@ import { dayOf, type Instant, sayTime } from '../../clock.ts';
 import { sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
 import { isLookedAfter } from '../../timetable/rules.ts';
-import { type Choice, choicesOf, type Fact, type FormAgain, type Head, typedAgain } from '../../view.ts';
+import { type Choice, choicesOf, type Fact, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import type { CaseAsked } from '../actions.ts';
 import { factsOf } from '../rules.ts';
 import { childOf } from '../view.ts';
@@ -33,8 +33,7 @@ export function concernFormView(
     reference: about.id,
     revision: String(about.revision),
     typed: typedAgain(RAISE_INPUTS, { ...typed, once: typed.once || once }),
-    hasProblems: problems.length > 0,
-    problems: problems.map((says) => ({ says })),
+    ...problemsOf(problems),
     choices: { about: choicesOf(RAISED_ALONE) },
   };
 }
@@ -86,8 +85,7 @@ export function concernView(
     lines: concern.says.map(({ heading, text }) => ({ says: `${heading}${heading.endsWith('?') ? '' : ':'} ${text}` })),
     facts: factsOfConcern({ about, concern }, sight),
     typed: typedAgain(['says'], typed),
-    hasProblems: problems.length > 0,
-    problems: problems.map((says) => ({ says })),
+    ...problemsOf(problems),
   };
 }
 

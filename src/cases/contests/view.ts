@@ -4,7 +4,7 @@ import type { KeptLetter } from '../../letters/model.ts';
 import { sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
 import { isLookedAfter } from '../../timetable/rules.ts';
-import { type Choice, type Fact, type FormAgain, type Head, typedAgain } from '../../view.ts';
+import { type Choice, type Fact, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import type { CaseAsked } from '../actions.ts';
 import { asIro, iroToTell } from '../iro.ts';
 import type { Case } from '../model.ts';
@@ -39,8 +39,7 @@ export function contestFormView(
     revision: String(about.revision),
     note: 'Five working days, counted here from the day the review was logged. This comes from one council’s notes and is not verified in the IRO Handbook: go by your own procedure. It starts no clock.',
     typed: typedAgain(CONTEST_INPUTS, { ...typed, review, once: typed.once || once }),
-    hasProblems: problems.length > 0,
-    problems: problems.map((says) => ({ says })),
+    ...problemsOf(problems),
     choices: { reviews },
   };
 }

@@ -3,7 +3,7 @@ import { dayOf } from '../../clock.ts';
 import type { KeptLetter } from '../../letters/model.ts';
 import { sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
-import { type Fact, type FormAgain, type Head, typedAgain } from '../../view.ts';
+import { type Fact, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import type { CaseAsked } from '../actions.ts';
 import type { Case } from '../model.ts';
 import { childOf } from '../view.ts';
@@ -37,8 +37,7 @@ export function praiseFormView(
       { title: 'Also told', value: `${nameOf(teamManager, authority.register)}, team manager` },
     ],
     typed: typedAgain(PRAISE_INPUTS, { ...typed, once: typed.once || once }),
-    hasProblems: problems.length > 0,
-    problems: problems.map((says) => ({ says })),
+    ...problemsOf(problems),
   };
 }
 

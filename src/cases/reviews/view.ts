@@ -1,6 +1,6 @@
 import type { Sight } from '../../authority/model.ts';
 import { isLocalDate, sayDay } from '../../local-date.ts';
-import { type Choice, type Fact, type FormAgain, type Head, typedAgain } from '../../view.ts';
+import { type Choice, type Fact, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import type { CaseAsked } from '../actions.ts';
 import { type SavedView, savedView } from '../changes/view.ts';
 import type { Case } from '../model.ts';
@@ -39,8 +39,7 @@ export function reviewFormView(
     reference: about.id,
     revision: String(about.revision),
     typed: typedAgain(REVIEW_INPUTS, { on, kind: likelyKind(about, on, kinds), ...typed }),
-    hasProblems: problems.length > 0,
-    problems: problems.map((says) => ({ says })),
+    ...problemsOf(problems),
     setsNext: kinds.includes('in-need'),
     choices: {
       kinds: kinds.map((kind) => ({ title: REVIEW_KINDS[kind], value: kind })),

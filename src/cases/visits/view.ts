@@ -1,6 +1,6 @@
 import type { Sight } from '../../authority/model.ts';
 import { isLocalDate, sayDay } from '../../local-date.ts';
-import { type Choice, choicesOf, type FormAgain, type Head, typedAgain } from '../../view.ts';
+import { type Choice, choicesOf, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import type { CaseAsked } from '../actions.ts';
 import { type SavedView, savedView } from '../changes/view.ts';
 import { whoAnswers } from '../concerns/who.ts';
@@ -42,8 +42,7 @@ export function visitFormView(
     isLate: on <= today && lateVisit(about, on, authority) !== null,
     showNotes: problems.length > 0 || NOTES.some((input) => Boolean(typed[input])),
     typed: typedAgain(VISIT_INPUTS, { on, childSeen: 'true', seenAlone: 'false', ...typed }),
-    hasProblems: problems.length > 0,
-    problems: problems.map((says) => ({ says })),
+    ...problemsOf(problems),
     choices: { welfare: choicesOf(WELFARE) },
   };
 }

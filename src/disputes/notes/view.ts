@@ -5,7 +5,7 @@ import { inParts } from '../../in-parts.ts';
 import { sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
 import type { FormAgain, Head } from '../../view.ts';
-import { problemsOf } from '../view.ts';
+import { problemsOf } from '../../view.ts';
 import type { NoteAt } from './model.ts';
 
 /** The note as a block to copy. What comes back from the block is never read. */

@@ -1,6 +1,5 @@
 import type { Sight } from '../../authority/model.ts';
-import { type Choice, choicesOf, type FormAgain, type Head, typedAgain } from '../../view.ts';
-import { problemsOf } from '../view.ts';
+import { type Choice, choicesOf, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import type { RaiseAsked } from './about.ts';
 import { officersOfLine, sayOfficer } from './details.ts';
 import { DETAIL_INPUTS, NOBODY, RAISE_INPUTS } from './form.ts';

@@ -1,8 +1,7 @@
 import type { Sight } from '../../authority/model.ts';
 import { childOf } from '../../cases/view.ts';
 import { isLocalDate, type LocalDate, sayDay } from '../../local-date.ts';
-import { type Choice, choicesOf, type FormAgain, type Head, typedAgain } from '../../view.ts';
-import { problemsOf } from '../view.ts';
+import { type Choice, choicesOf, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import type { AfterAsked } from './actions.ts';
 import { stepsLeft } from './ending.ts';
 import { BEGUN, BREAKDOWN_INPUTS, HELP_INPUTS, PULLING_OUT, REFERRAL_INPUTS, STEP_DOWN_INPUTS } from './form.ts';

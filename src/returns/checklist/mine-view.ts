@@ -2,8 +2,8 @@ import type { Sight } from '../../authority/model.ts';
 import { childOf } from '../../cases/view.ts';
 import type { KeptLetter } from '../../letters/model.ts';
 import type { FormAgain, Head } from '../../view.ts';
+import { problemsOf } from '../../view.ts';
 import { type ReturningCase, ROUTES } from '../model.ts';
-import { problemsOf } from '../view.ts';
 import { type Mine, QUESTIONS_A_CARD, questionsFor } from './mine.ts';
 import { type QuestionView, questionView } from './question-view.ts';
 

@@ -5,6 +5,7 @@ import { dayOf } from '../../clock.ts';
 import { sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
 import type { FormAgain, Head } from '../../view.ts';
+import { problemsOf } from '../../view.ts';
 import { learnedBefore } from '../after/ending.ts';
 import { hasGate } from '../decisions/gate.ts';
 import { mayRequestDecision, sayDecided } from '../decisions/rules.ts';
@@ -22,7 +23,7 @@ import {
 } from '../model.ts';
 import { isOrder, mayPlan } from '../rules.ts';
 import { mayShare } from '../siblings/rules.ts';
-import { problemsOf, standingOf } from '../view.ts';
+import { standingOf } from '../view.ts';
 import { mayRecord } from '../went/rules.ts';
 import { manages } from './owners.ts';
 import { PROMPTS } from './prompts.ts';

@@ -1,9 +1,8 @@
 import type { Sight } from '../../authority/model.ts';
 import { childOf } from '../../cases/view.ts';
-import { type FormAgain, type Head, typedAgain } from '../../view.ts';
+import { type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import { leftBeforeDecision } from '../checklist/rules.ts';
 import { type Returning, STAGES } from '../model.ts';
-import { problemsOf } from '../view.ts';
 import { EARLY_MEANS } from './gate.ts';
 import { LEFT_A_CARD } from './past.ts';
 import { mayBeEarly } from './without.ts';

@@ -1,8 +1,7 @@
 import type { Sight } from '../../authority/model.ts';
 import { isLocalDate, sayDay } from '../../local-date.ts';
-import { type FormAgain, type Head, typedAgain } from '../../view.ts';
+import { type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import type { Returning } from '../model.ts';
-import { problemsOf } from '../view.ts';
 import type { Move } from './rules.ts';
 
 /** The form for a new planned day. */

@@ -1,4 +1,5 @@
 import { maySee } from '../../cases/rules.ts';
+import { inParts } from '../../in-parts.ts';
 import type { Person } from '../../people/model.ts';
 import { done, type Outcome } from '../../refusal.ts';
 import { changeFound, doingOf, noCase, type ReturnNeeds, returnOf } from '../actions.ts';
@@ -6,7 +7,7 @@ import type { ReturnId, ReturningCase } from '../model.ts';
 import type { Change, Doing } from '../rules.ts';
 import type { NoteForm, NotesForm } from './form.ts';
 import type { NoteAt, NoteList } from './model.ts';
-import { CHANGED_SINCE, hasChangedSince, inParts, noteIn, notesOf, sayCopied, tick, untick } from './rules.ts';
+import { CHANGED_SINCE, hasChangedSince, noteIn, notesOf, sayCopied, tick, untick } from './rules.ts';
 
 /** The notes for the record of a child that this person may take. */
 export async function listNotes(form: NotesForm, by: Person, needs: ReturnNeeds): Promise<Outcome<NoteList>> {

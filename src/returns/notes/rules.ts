@@ -12,9 +12,6 @@ import { decidedOf, decisionNote, stageNotes } from './of-decisions.ts';
 import { afterNotes, planNote } from './of-plan.ts';
 import { blockOf } from './words.ts';
 
-/** What one input can hold and a card can carry; a longer note comes in parts. */
-export const PART = 6000;
-
 const ORDER: readonly NoteStanding[] = ['not-yet', 'changed', 'copied'];
 
 /**
@@ -67,20 +64,6 @@ function withStanding(about: ReturningCase, note: Written, doing: Doing): Record
 /** Whether a note says something that it did not say at a moment. */
 export function hasChangedSince({ changedAt }: Written, moment: Instant): boolean {
   return changedAt !== null && changedAt > moment;
-}
-
-/** A text in parts that an input can hold, cut between paragraphs, or else lines, or else words. Together they are the text. */
-export function inParts(text: string, most: number = PART): readonly string[] {
-  if (text.length <= most) return [text];
-  const head = text.slice(0, most);
-  const mark = ['\n\n', '\n', ' '].find((one) => head.includes(one));
-  const cut = mark ? head.lastIndexOf(mark) + mark.length : wholeCharacters(head);
-  return [text.slice(0, cut), ...inParts(text.slice(cut), most)];
-}
-
-/** How long a text is without a character cut in two at its end. */
-function wholeCharacters(text: string): number {
-  return /[\ud800-\udbff]$/.test(text) ? text.length - 1 : text.length;
 }
 
 export const CHANGED_SINCE = 'This note has changed since you opened it. Copy it again as it is below, then tick it.';

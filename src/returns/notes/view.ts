@@ -1,10 +1,11 @@
 import type { Sight } from '../../authority/model.ts';
 import { childOf, type Pages, pageOf } from '../../cases/view.ts';
+import { inParts } from '../../in-parts.ts';
 import { sayDay } from '../../local-date.ts';
 import type { FormAgain, Head } from '../../view.ts';
-import { problemsOf } from '../view.ts';
+import { problemsOf } from '../../view.ts';
 import type { NoteAt, NoteList } from './model.ts';
-import { inParts, sayCopied } from './rules.ts';
+import { sayCopied } from './rules.ts';
 
 /** The notes for the record of a child, five a page. */
 export interface NoteListView extends Head, Pages {

@@ -2,7 +2,7 @@ import type { Sight } from '../../authority/model.ts';
 import { deadlinesOf } from '../../cases/rules.ts';
 import { childOf, deadlineLine } from '../../cases/view.ts';
 import { sayDay } from '../../local-date.ts';
-import { type Fact, type FormAgain, type Head, sayWhen } from '../../view.ts';
+import { type Fact, type FormAgain, type Head, problemsOf, sayWhen } from '../../view.ts';
 import { isAnswered, leftBeforeDecision, questionsOf } from '../checklist/rules.ts';
 import { isDecisionItem } from '../checklist/uses.ts';
 import { hasGate } from '../decisions/gate.ts';
@@ -13,7 +13,7 @@ import { awaitsConfirmation } from '../early.ts';
 import { type Returning, type ReturnPlan, ROUTES, STAGE_ORDER, STAGES } from '../model.ts';
 import { mayMove } from '../moving/rules.ts';
 import { isOpen, mayPlan } from '../rules.ts';
-import { problemsOf, standingOf } from '../view.ts';
+import { standingOf } from '../view.ts';
 import { mayDischarge } from '../went/discharge.ts';
 import { mayRecord } from '../went/rules.ts';
 

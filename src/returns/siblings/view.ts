@@ -1,7 +1,6 @@
 import type { Sight } from '../../authority/model.ts';
 import { childOf } from '../../cases/view.ts';
-import { type Choice, type FormAgain, type Head, typedAgain } from '../../view.ts';
-import { problemsOf } from '../view.ts';
+import { type Choice, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import type { Siblings } from './actions.ts';
 
 /** Whose answers about the home and the parents to use. */

@@ -1,8 +1,7 @@
 import type { Sight } from '../../authority/model.ts';
 import { isLocalDate } from '../../local-date.ts';
-import { type Choice, choicesOf, type FormAgain, type Head, typedAgain } from '../../view.ts';
+import { type Choice, choicesOf, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import { type ReturnId, ROUTES } from '../model.ts';
-import { problemsOf } from '../view.ts';
 import type { AskedReturn } from './actions.ts';
 import { HOME_FIRST, SAFE, START_INPUTS } from './form.ts';
 

@@ -1,10 +1,9 @@
 import type { Sight } from '../../authority/model.ts';
 import { dayOf } from '../../clock.ts';
 import { isLocalDate, sayDay } from '../../local-date.ts';
-import { type FormAgain, type Head, typedAgain } from '../../view.ts';
+import { type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
 import type { Returning, ReturnPlan } from '../model.ts';
 import { goesHomeUnderOrder } from '../rules.ts';
-import { problemsOf } from '../view.ts';
 
 /** The form that records when a planned return happened. */
 export interface WentFormView extends Head, FormAgain {

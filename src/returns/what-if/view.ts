@@ -13,13 +13,14 @@ import {
   type Fact,
   type FormAgain,
   type Head,
+  problemsOf,
   STANDING_SIGNS,
   typedAgain,
 } from '../../view.ts';
 import { leftBeforeDecision, requiredBeforeDecision } from '../checklist/rules.ts';
 import { dayOfReturn, gateOf, hasGate, whoDecides } from '../decisions/gate.ts';
 import { type ReturnPlan, ROUTES } from '../model.ts';
-import { problemsOf, standingOf } from '../view.ts';
+import { standingOf } from '../view.ts';
 import type { TriedOut, WhatIfAsked } from './actions.ts';
 import { WHAT_IF_INPUTS } from './form.ts';
 

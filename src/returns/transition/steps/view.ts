@@ -1,7 +1,6 @@
 import type { Sight } from '../../../authority/model.ts';
 import { sayDay } from '../../../local-date.ts';
-import { type Choice, choicesOf, type FormAgain, type Head, typedAgain } from '../../../view.ts';
-import { problemsOf } from '../../view.ts';
+import { type Choice, choicesOf, type FormAgain, type Head, problemsOf, typedAgain } from '../../../view.ts';
 import type { ReturnAsked } from '../actions.ts';
 import { STEP_WENT, STEPS, type Step } from '../model.ts';
 import { dayAgain } from '../view.ts';

@@ -1,6 +1,5 @@
 import type { Sight } from '../../../authority/model.ts';
-import { type FormAgain, type Head, typedAgain } from '../../../view.ts';
-import { problemsOf } from '../../view.ts';
+import { type FormAgain, type Head, problemsOf, typedAgain } from '../../../view.ts';
 import type { ReturnAsked } from '../actions.ts';
 import { dayAgain } from '../view.ts';
 import { LEEWAY_LABEL, READY_INPUTS, READY_WORDS, SERVICE_INPUTS } from './form.ts';
