@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LocalDate } from './local-date.ts';
+import { type LocalDate, remembered } from './local-date.ts';
 
 /** A moment in UTC as text, always `2026-04-02T08:00:00.000Z`: it sorts as text. */
 export type Instant = string & { readonly instant: unique symbol };
@@ -16,14 +16,12 @@ export function computerClock(): Clock {
 }
 
 /** The day it is in England at a moment (R-CNT-07). */
-export function dayOf(moment: Instant): LocalDate {
-  return london(moment).toPlainDate().toString() as LocalDate;
-}
+export const dayOf = remembered((moment: Instant) => london(moment).toPlainDate().toString() as LocalDate);
 
 /** The moment when the clocks of England show `time` ("09:00") on `day`. Never asked for 01:00 to 02:00, which may not exist. */
-export function momentOf(day: LocalDate, time: string): Instant {
-  return asInstant(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(LONDON).toInstant());
-}
+export const momentOf = remembered((day: LocalDate, time: string) =>
+  asInstant(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(LONDON).toInstant()),
+);
 
 /** "09:05", as the clocks of England show it. */
 export function sayTime(moment: Instant): string {

@@ -64,7 +64,7 @@ export const sayDay = remembered((day: LocalDate) => {
  * The same days are asked for again and again, and Temporal is exact but slow (some 10 µs a sum): what it once answered is
  * kept, and forgotten all at once when there is too much of it.
  */
-function remembered<A extends readonly (string | number)[], R>(ask: (...about: A) => R): (...about: A) => R {
+export function remembered<A extends readonly (string | number)[], R>(ask: (...about: A) => R): (...about: A) => R {
   const answers = new Map<string, R>();
   return (...about) => {
     const key = about.join(' ');
