@@ -5,6 +5,7 @@ import { readAuthority } from '../../src/authority/form.ts';
 import { computerClock, dayOf, type Instant } from '../../src/clock.ts';
 import { madeUpChildren } from '../../src/demo/children.ts';
 import { plusDays } from '../../src/local-date.ts';
+import type { ReturningCase } from '../../src/returns/model.ts';
 import { contentOf } from '../../src/store/holding.ts';
 
 /** The sample council. Read once: reading it again at every press would be measured too. */
@@ -16,12 +17,13 @@ const children = madeUpChildren(dayOf(NOW), SAMPLE.register, SAMPLE).filter(
 );
 
 /** A real case, of the first social worker of the council, with what its visits and a year of care write into it. */
-export function aCase(number: number, wakeAt: Instant | null = null) {
+export function aCase(number: number, wakeAt: Instant | null = null): ReturningCase {
   const child = children[number % children.length]!;
   const by = child.people.socialWorker;
   const notes = NOTED.map((days) => ({ on: plusDays(dayOf(NOW), -days), about: 'visit' as const, by, says: SAYS }));
   const history = notes.map(({ on }) => ({ at: NOW, by, what: `Logged the visit of ${on}` }));
-  return { ...child, id: idOf(number), revision: 1, wakeAt, history, notes, returns: [] };
+  const nothing = { concerns: [], praise: [], cafcass: [], contests: [], copied: [], returns: [] };
+  return { ...child, ...nothing, id: idOf(number), revision: 1, wakeAt, history, notes };
 }
 
 /** Days ago of four visits with notes, and about as much as a worker types after one. */
