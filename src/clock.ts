@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type LocalDate, remembered } from './local-date.ts';
+import { type LocalDate, remembered, sayDay } from './local-date.ts';
 
 /** A moment in UTC as text, always `2026-04-02T08:00:00.000Z`: it sorts as text. */
 export type Instant = string & { readonly instant: unique symbol };
@@ -26,6 +26,11 @@ export const momentOf = remembered((day: LocalDate, time: string) =>
 /** "09:05", as the clocks of England show it. */
 export function sayTime(moment: Instant): string {
   return london(moment).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** "Tue 8 December 2026, 16:05". */
+export function sayMoment(moment: Instant): string {
+  return `${sayDay(dayOf(moment))}, ${sayTime(moment)}`;
 }
 
 export function plusMinutes(moment: Instant, minutes: number): Instant {

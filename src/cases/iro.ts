@@ -11,9 +11,14 @@ export interface AsIro {
 
 /**
  * Whether the person may act as the child's IRO today. While the IRO is away, their cover may (never someone outside the
- * reviewing service, R-IRO-05), and so may the IRO manager: always as cover. The same as for a dispute.
+ * reviewing service, R-IRO-05), and so may the IRO manager: always as cover, never over the IRO's head.
  */
-export function asIro({ people }: Case, by: Person, { register }: Authority, day: LocalDate): AsIro | null {
+export function asIro(
+  { people }: Pick<Case, 'people'>,
+  by: Person,
+  { register }: Authority,
+  day: LocalDate,
+): AsIro | null {
   const { iro } = people;
   if (by.id === iro) return { covering: null };
   const acting = whoActsFor(iro, register, day);

@@ -1,15 +1,16 @@
 import type { Authority } from '../authority/model.ts';
+import { asIro, sayAsCover } from '../cases/iro.ts';
 import type { Case } from '../cases/model.ts';
 import { dayOf, type Instant } from '../clock.ts';
 import { type LocalDate, plusDays, sayDay } from '../local-date.ts';
 import type { Person } from '../people/model.ts';
-import { holds, nameOf } from '../people/rules.ts';
+import { nameOf } from '../people/rules.ts';
 import { done, type Outcome, type Refusal, refuse } from '../refusal.ts';
 import type { Holidays } from '../working-days.ts';
 import type { ActForm } from './form.ts';
 import type { Climbing, Dispute } from './model.ts';
 import { climbing, isStale, sayStage } from './standing.ts';
-import { actingIro, officerNow, whyNotNow } from './who.ts';
+import { officerNow, whyNotNow } from './who.ts';
 
 /** What somebody does to a dispute: the dispute and their form in, the dispute after it out, or why not. */
 export type Act<F> = (
@@ -61,12 +62,12 @@ export function byTheIro<F extends ActForm, S>(
 ): Act<F> {
   return (dispute, form, by, authority, now, about) => {
     const today = dayOf(now);
-    const acting = actingIro(dispute, by, authority, today);
+    const acting = asIro(dispute, by, authority, today);
     if (!acting || (must.isTheirsAlone && acting.covering !== null)) return notTheIro(dispute, must.what, authority);
     const state = must.stands(dispute);
     if (!state) return closed(dispute);
     if (!must.fromAnyCard && isStale(dispute, form.revision)) return STALE;
-    const cover = sayCover(acting.covering, by, authority);
+    const cover = sayAsCover(acting, by, authority);
     return decide({ dispute, state, by, cover, authority, now, today, about: about ?? null }, form);
   };
 }
@@ -111,10 +112,4 @@ export function notTheIro(dispute: Dispute, what: string, { register }: Authorit
   return refuse(
     `Only the IRO, ${nameOf(dispute.people.iro, register)}, can ${what}. Managers respond, or agree to escalate.`,
   );
-}
-
-function sayCover(covering: string | null, by: Person, { register }: Authority): string {
-  if (covering === null) return '';
-  const post = holds(by, 'iro-manager') ? 'IRO manager, as cover' : 'as cover';
-  return ` (${post} for ${nameOf(covering, register)})`;
 }

@@ -1,35 +1,13 @@
 import type { Authority } from '../authority/model.ts';
+import { asIro } from '../cases/iro.ts';
 import { conflictOf } from '../escalation/conflicts.ts';
 import { INFORMAL } from '../escalation/model.ts';
 import { officerAt, officerFor } from '../escalation/rules.ts';
 import type { LocalDate } from '../local-date.ts';
-import type { Holder, Person, PersonId, Post } from '../people/model.ts';
+import type { Holder, Person, Post } from '../people/model.ts';
 import { holderOf, holds, whoActsFor } from '../people/rules.ts';
 import type { Dispute } from './model.ts';
 import { climbing, climbOf } from './standing.ts';
-
-/** How a person acts on a dispute as its IRO: in person, or as cover, which the history says. */
-export interface ActingIro {
-  readonly covering: PersonId | null;
-}
-
-/**
- * Whether the person may act as the IRO of the dispute today. While the IRO is away, their cover may (never someone
- * outside the reviewing service, R-IRO-05), and so may the IRO manager: always as cover, never over the IRO's head.
- */
-export function actingIro(
-  dispute: Pick<Dispute, 'people'>,
-  by: Person,
-  { register }: Authority,
-  today: LocalDate,
-): ActingIro | null {
-  const { iro } = dispute.people;
-  if (by.id === iro) return { covering: null };
-  const acting = whoActsFor(iro, register, today);
-  const isAway = acting === null || acting.person.id !== iro;
-  if (!isAway || !holds(by, 'iro', 'iro-manager')) return null;
-  return acting?.person.id === by.id || holds(by, 'iro-manager') ? { covering: iro } : null;
-}
 
 /** The service whose managers a dispute climbs through: the team manager's, or the social worker's when that one has left. */
 export function serviceOf({ teamManager, socialWorker }: Dispute['people'], { register }: Authority): string | null {
@@ -76,7 +54,7 @@ export function postHolder(dispute: Dispute, post: Post, { register }: Authority
  * case content see none here.
  */
 export function maySee(dispute: Dispute, by: Person, authority: Authority, today: LocalDate): boolean {
-  if (by.id === dispute.people.iro || actingIro(dispute, by, authority, today)) return true;
+  if (by.id === dispute.people.iro || asIro(dispute, by, authority, today)) return true;
   if (holds(by, 'iro-manager', 'director')) return true;
   if ((['iro-manager', 'director'] as const).some((post) => postHolder(dispute, post, authority, today)?.id === by.id))
     return true;

@@ -34,12 +34,12 @@ let shelf: ReturnType<typeof build> | null = null;
 /** The entries that a question touches, best first. The library is asked for with the first question and not before. */
 export function search(question: string): readonly Hit[] {
   shelf ??= build();
-  const { library, meanings, corrected, weigh, termsOf, termsOfAsk } = shelf;
+  const { library, meanings, corrected, weigh, entryOf, termsOf, termsOfAsk } = shelf;
   const said = corrected(question);
   const terms = new Set(meanings(said));
   const share = (of: ReadonlySet<string>) => weigh([...of].filter((term) => terms.has(term))) / weigh(of);
-  const found = library.search(said) as unknown as readonly (Filed & { score: number })[];
-  const hits = found.map(({ id, entry, score }) => {
+  const hits = library.search(said).map(({ id, score }) => {
+    const entry = entryOf.get(id)!;
     const mine = termsOfAsk.get(id)!;
     const tight = share(mine);
     const several = [...mine].filter((term) => terms.has(term)).length > 1;
@@ -72,7 +72,6 @@ function build() {
   const meanings = meaningsBy(stemmer);
   const library = new Library<Filed>({
     fields: ['ask', 'answer'],
-    storeFields: ['entry'],
     tokenize: remembering(meanings),
     processTerm: (term) => term,
     searchOptions: { tokenize: meanings, boost: { ask: 6 } },
@@ -81,6 +80,7 @@ function build() {
     entry.asks.map((ask, index) => ({ id: `${entry.id}/${index}`, ask, answer: entry.answer, entry })),
   );
   library.addAll(filed);
+  const entryOf = new Map(filed.map(({ id, entry }) => [id, entry]));
   const termsOfAsk = new Map(filed.map(({ id, ask }) => [id, new Set(meanings(ask))]));
   const termsOf = new Map(
     ENTRIES.map(({ id, asks, answer }) => [
@@ -92,7 +92,7 @@ function build() {
     stemmer,
     ENTRIES.flatMap(({ asks, answer }) => [...asks, answer]),
   );
-  return { library, meanings, corrected, termsOf, termsOfAsk, weigh: weighing([...termsOf.values()]) };
+  return { library, meanings, corrected, entryOf, termsOf, termsOfAsk, weigh: weighing([...termsOf.values()]) };
 }
 
 /** The answer of an entry is filed with each of its questions, and taken apart once. */

@@ -1,7 +1,6 @@
 import type { Sight } from '../authority/model.ts';
 import { deadlinesOf } from '../cases/rules.ts';
 import { childOf, type DeadlineLine, deadlineLine } from '../cases/view.ts';
-import { dayOf, type Instant, sayTime } from '../clock.ts';
 import { sayDay } from '../local-date.ts';
 import { nameOf } from '../people/rules.ts';
 import type { Fact, Head } from '../view.ts';
@@ -53,9 +52,4 @@ export function standingOf({ decision, wentHomeOn, overtakenBy, after }: ReturnP
   if (decision.stands === 'lapsed') return '⚠ Approval lapsed';
   if (decision.stands === 'approved') return decision.override ? '✓ Approved, questions passed over' : '✓ Approved';
   return decision.stands === 'sent-back' ? '↩ Sent back' : '○ Preparing';
-}
-
-/** "Tue 8 December 2026, 16:05". */
-export function sayMoment(moment: Instant): string {
-  return `${sayDay(dayOf(moment))}, ${sayTime(moment)}`;
 }

@@ -1,6 +1,5 @@
 import type { Sight } from '../../authority/model.ts';
-import { dayOf, type Instant, sayTime } from '../../clock.ts';
-import { sayDay } from '../../local-date.ts';
+import { sayMoment } from '../../clock.ts';
 import { nameOf } from '../../people/rules.ts';
 import { isLookedAfter } from '../../timetable/rules.ts';
 import { type Choice, choicesOf, type Fact, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
@@ -122,8 +121,4 @@ export function factsOfConcern({ about, concern }: ConcernIn, { today, authority
 
 function actedBy({ by, at }: Acted, { register }: Sight['authority']): string {
   return `${nameOf(by, register)}, ${sayMoment(at)}`;
-}
-
-function sayMoment(moment: Instant): string {
-  return `${sayDay(dayOf(moment))}, ${sayTime(moment)}`;
 }

@@ -1,3 +1,4 @@
+import { asIro } from '../../cases/iro.ts';
 import { dayOf } from '../../clock.ts';
 import type { LocalDate } from '../../local-date.ts';
 import type { Person } from '../../people/model.ts';
@@ -7,7 +8,6 @@ import type { DisputeAsk } from '../form.ts';
 import { isLookedAfterNow } from '../looked-after.ts';
 import type { Dispute } from '../model.ts';
 import { notTheIro } from '../rules.ts';
-import { actingIro } from '../who.ts';
 import { check, nothingToCheck } from './rules.ts';
 import { monitoring, reviewSince } from './standing.ts';
 
@@ -36,7 +36,7 @@ export async function askAfter(
   if (!opened.ok) return opened;
   const dispute = opened.value;
   const today = dayOf(needs.clock.now());
-  if (!actingIro(dispute, by, needs.authority, today)) return notTheIro(dispute, what, needs.authority);
+  if (!asIro(dispute, by, needs.authority, today)) return notTheIro(dispute, what, needs.authority);
   const refused = whyNot(dispute);
   if (refused) return refused;
   const about = (await caseOf(dispute, needs)) ?? null;

@@ -1,4 +1,5 @@
 import type { Sight } from '../../authority/model.ts';
+import { asIro } from '../../cases/iro.ts';
 import { titleOf } from '../../escalation/rules.ts';
 import type { KeptLetter } from '../../letters/model.ts';
 import { sayDay } from '../../local-date.ts';
@@ -6,7 +7,7 @@ import type { Head } from '../../view.ts';
 import { isCheckLeft, monitoring } from '../checking/standing.ts';
 import type { Dispute } from '../model.ts';
 import { climbing, rungNumber, sayStanding, waitingResponse } from '../standing.ts';
-import { actingIro, maySee, officerNow } from '../who.ts';
+import { maySee, officerNow } from '../who.ts';
 import { checkReminded } from './after-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -49,7 +50,7 @@ export function disputeLetterView(
       .slice(0, 6)
       .map((line) => ({ line })),
     mayRespond: isCurrent && isAskedNow && state?.at !== 'awaiting-iro' && letter.kind !== 'dispute.told',
-    mayJudge: waitingResponse(dispute) !== null && actingIro(dispute, by, authority, today) !== null,
+    mayJudge: waitingResponse(dispute) !== null && asIro(dispute, by, authority, today) !== null,
     mayEscalate: next !== null,
     mayCheck: mayCheck(dispute, sight),
     escalateTo: next === null ? '' : String(next),
@@ -78,10 +79,10 @@ function offeredTo(dispute: Dispute, { kind, facts }: KeptLetter, { by, authorit
   const state = climbing(dispute);
   if (kind !== 'dispute.lapsed' || facts.came !== 'offered' || !state?.rung.lapsed || state.at === 'awaiting-iro')
     return null;
-  if (facts.rung !== String(rungNumber(dispute)) || !actingIro(dispute, by, authority, today)) return null;
+  if (facts.rung !== String(rungNumber(dispute)) || !asIro(dispute, by, authority, today)) return null;
   return state.rung.stage + 1;
 }
 
 function mayCheck(dispute: Dispute, { by, authority, today }: Sight): boolean {
-  return monitoring(dispute) !== null && actingIro(dispute, by, authority, today) !== null;
+  return monitoring(dispute) !== null && asIro(dispute, by, authority, today) !== null;
 }

@@ -1,9 +1,10 @@
+import { asIro } from '../../cases/iro.ts';
 import type { LocalDate } from '../../local-date.ts';
 import type { Person } from '../../people/model.ts';
 import type { DisputeNeeds } from '../actions.ts';
 import type { Dispute } from '../model.ts';
 import { climbing, waitingResponse } from '../standing.ts';
-import { actingIro, officerNow } from '../who.ts';
+import { officerNow } from '../who.ts';
 import type { ListName } from './form.ts';
 
 interface Looking {
@@ -25,7 +26,7 @@ export function isIn(list: ListName, dispute: Dispute, { by, services, today, ne
 function isWaitingFor(dispute: Dispute, by: Person, { authority }: Looking['needs'], today: LocalDate): boolean {
   const state = climbing(dispute);
   if (!state) return false;
-  if (waitingResponse(dispute)) return actingIro(dispute, by, authority, today) !== null;
+  if (waitingResponse(dispute)) return asIro(dispute, by, authority, today) !== null;
   return state.at !== 'awaiting-iro' && officerNow(dispute, authority, today)?.person.id === by.id;
 }
 

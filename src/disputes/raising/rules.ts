@@ -1,4 +1,5 @@
 import type { Authority } from '../../authority/model.ts';
+import { asIro } from '../../cases/iro.ts';
 import type { Case } from '../../cases/model.ts';
 import { dayOf, type Instant } from '../../clock.ts';
 import { INFORMAL, type Landing } from '../../escalation/model.ts';
@@ -13,13 +14,13 @@ import { HOMEWARD, line } from '../history.ts';
 import type { Dispute, DisputeId } from '../model.ts';
 import { unknownDays } from '../rules.ts';
 import { climbOf, sayStage } from '../standing.ts';
-import { actingIro, serviceOf } from '../who.ts';
+import { serviceOf } from '../who.ts';
 import { wrongDetails } from './details.ts';
 import type { RaiseForm } from './form.ts';
 
 /** Whether the person may raise a dispute about this child today, or why not. */
 export function mayRaise(about: Case, by: Person, authority: Authority, today: LocalDate): Refusal | null {
-  if (!actingIro(about, by, authority, today)) {
+  if (!asIro(about, by, authority, today)) {
     const iro = nameOf(about.people.iro, authority.register);
     return refuse(
       `Only the IRO of this child, ${iro}, can raise a dispute for ${about.id}. Tell them what worries you.`,

@@ -1,9 +1,10 @@
 import type { Sight } from '../../authority/model.ts';
+import { asIro } from '../../cases/iro.ts';
 import { isNotVoid } from '../cafcass/rules.ts';
 import { monitoring } from '../checking/standing.ts';
 import type { Dispute } from '../model.ts';
 import { climbing, isSatisfied, waitingResponse } from '../standing.ts';
-import { actingIro, officerNow } from '../who.ts';
+import { officerNow } from '../who.ts';
 import { hasMore } from './more.ts';
 
 /** Which buttons this person has on this dispute today. */
@@ -25,7 +26,7 @@ export interface Buttons {
 export function buttonsOf(dispute: Dispute, sight: Sight): Buttons {
   const { by, authority, today } = sight;
   const state = climbing(dispute);
-  const isIro = actingIro(dispute, by, authority, today) !== null;
+  const isIro = asIro(dispute, by, authority, today) !== null;
   const isOfficer =
     state !== null && state.at !== 'awaiting-iro' && officerNow(dispute, authority, today)?.person.id === by.id;
   const isClimbing = isIro && state !== null;

@@ -1,4 +1,5 @@
 import type { Sight } from '../../authority/model.ts';
+import { asIro } from '../../cases/iro.ts';
 import { sayDay } from '../../local-date.ts';
 import type { Head } from '../../view.ts';
 import { monitoring } from '../checking/standing.ts';
@@ -7,7 +8,6 @@ import { mayBeReopened } from '../reopening/rules.ts';
 import { climbing, isLive, sayStanding, waitingResponse } from '../standing.ts';
 import { askRefusal } from '../voiding/rules.ts';
 import { isAskedOf } from '../voiding/view.ts';
-import { actingIro } from '../who.ts';
 
 /** What is pressed more rarely, and by whom: a card of its own, one press from the dispute. */
 export interface MoreButtons {
@@ -38,7 +38,7 @@ const MOST_BUTTONS = 6;
 /** What may be pressed there. Every act asks again for itself. */
 export function moreOf(dispute: Dispute, sight: Sight): MoreButtons {
   const { by, authority, today } = sight;
-  const isIro = actingIro(dispute, by, authority, today) !== null;
+  const isIro = asIro(dispute, by, authority, today) !== null;
   const isOwn = by.id === dispute.people.iro;
   const isClimbing = climbing(dispute) !== null;
   const { escalateAutomatically: isOn, legalAdvice, cafcassConsulted } = dispute;

@@ -1,4 +1,5 @@
 import type { Sight } from '../../authority/model.ts';
+import { asIro } from '../../cases/iro.ts';
 import { dayOf, sayTime } from '../../clock.ts';
 import { type LocalDate, plusDays, sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
@@ -12,7 +13,6 @@ import { sayResponse } from '../responding/view.ts';
 import { alone, type Beside, sayChildren } from '../siblings/model.ts';
 import { sayStanding } from '../standing.ts';
 import { cut } from '../view.ts';
-import { actingIro } from '../who.ts';
 import { type Buttons, buttonsOf } from './buttons.ts';
 import { changesOf, passedOver } from './changes.ts';
 import { detailsOf } from './details.ts';
@@ -49,7 +49,7 @@ export function disputeView(
   const latest = dispute.responses.findLast(({ arrived }) => arrived !== 'after-moving-on');
   const plan = planOf(dispute, sight);
   const buttons = buttonsOf(dispute, sight);
-  const isIro = actingIro(dispute, sight.by, authority, today) !== null;
+  const isIro = asIro(dispute, sight.by, authority, today) !== null;
   return {
     heading: `Dispute ${dispute.id} · ${THEMES[dispute.issue.theme]}`,
     quiet: `${sayChildren(beside)} · ${sayStanding(dispute, today, authority.holidays)}`,

@@ -1,17 +1,18 @@
 import type { Authority } from '../../authority/model.ts';
+import { asIro } from '../../cases/iro.ts';
 import { officerFor } from '../../escalation/rules.ts';
 import type { LocalDate } from '../../local-date.ts';
 import type { Person, PersonId } from '../../people/model.ts';
 import { holds } from '../../people/rules.ts';
 import type { Dispute } from '../model.ts';
 import { climbOf } from '../standing.ts';
-import { actingIro, iroToTell } from '../who.ts';
+import { iroToTell } from '../who.ts';
 
 /** Who may ask that a dispute is void: its IRO or their cover, an IRO manager, an administrator (domain.md 7.3, 7.5 no. 23). */
 export function mayAskVoid(dispute: Dispute, by: Person, authority: Authority, today: LocalDate): boolean {
   return (
     holds(by, 'administrator') ||
-    actingIro(dispute, by, authority, today) !== null ||
+    asIro(dispute, by, authority, today) !== null ||
     managesIros(dispute, null, by, authority, today)
   );
 }
@@ -29,10 +30,10 @@ export function mayAgree(
   today: LocalDate,
 ): boolean {
   if (by.id === askedBy) return false;
-  const iro = actingIro(dispute, by, authority, today);
+  const iro = asIro(dispute, by, authority, today);
   if (iro && iro.covering !== askedBy) return true;
   const asker = authority.register.get(askedBy);
-  const iroAsked = asker !== undefined && actingIro(dispute, asker, authority, today) !== null;
+  const iroAsked = asker !== undefined && asIro(dispute, asker, authority, today) !== null;
   return iroAsked && managesIros(dispute, askedBy, by, authority, today);
 }
 

@@ -1,5 +1,6 @@
 import type { Sight } from '../../authority/model.ts';
 import { childOf } from '../../cases/view.ts';
+import { sayMoment } from '../../clock.ts';
 import { sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
 import { type Fact, type FormAgain, type Head, problemsOf, typedAgain } from '../../view.ts';
@@ -7,7 +8,7 @@ import { isAnswered, questionsOf } from '../checklist/rules.ts';
 import { FOR_THE_DECIDER } from '../checklist/uses.ts';
 import { stageLines } from '../checklist/view.ts';
 import { ANSWERS, BEFORE_DECISION, type Returning, type ReturningCase, type ReturnPlan, ROUTES } from '../model.ts';
-import { sayMoment, standingOf } from '../view.ts';
+import { standingOf } from '../view.ts';
 import { CONFIRMATION_MEANS, EARLY_MEANS } from './gate.ts';
 import { ASKINGS, type Asking, type AskingKind } from './model.ts';
 import { earlierLines, itemsLeft, LEFT_A_CARD } from './past.ts';

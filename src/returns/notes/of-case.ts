@@ -10,11 +10,10 @@ import {
   visitsOf,
 } from '../../cases/noted.ts';
 import { REVIEW_KINDS } from '../../cases/reviews/form.ts';
-import { dayOf } from '../../clock.ts';
+import { dayOf, sayMoment } from '../../clock.ts';
 import { sayDay } from '../../local-date.ts';
 import type { Register } from '../../people/model.ts';
 import type { ReturningCase } from '../model.ts';
-import { sayMoment } from '../view.ts';
 import type { Written } from './model.ts';
 import { apart, given, headed, sayAll, sayWho } from './words.ts';
 

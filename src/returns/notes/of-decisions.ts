@@ -1,4 +1,4 @@
-import { dayOf } from '../../clock.ts';
+import { dayOf, sayMoment } from '../../clock.ts';
 import { sayDay } from '../../local-date.ts';
 import { POSTS, type Register } from '../../people/model.ts';
 import { type Item, itemsOf } from '../checklist/checklist.ts';
@@ -17,7 +17,6 @@ import {
   STAGES,
   type Stage,
 } from '../model.ts';
-import { sayMoment } from '../view.ts';
 import { lastChange } from './changes.ts';
 import type { Written } from './model.ts';
 import { apart, given, sayAll, sayWho } from './words.ts';

@@ -1,9 +1,9 @@
 import type { Sight } from '../../../authority/model.ts';
 import { whoHears } from '../../../cases/concerns/who.ts';
+import { sayMoment } from '../../../clock.ts';
 import { sayDay } from '../../../local-date.ts';
 import { nameOf } from '../../../people/rules.ts';
 import { type FormAgain, type Head, problemsOf, typedAgain } from '../../../view.ts';
-import { sayMoment } from '../../view.ts';
 import type { ReturnAsked } from '../actions.ts';
 import type { Agreement, Breach } from '../model.ts';
 import { whyNotChanged } from '../rules.ts';
