@@ -8,7 +8,7 @@ import { TeamsAdapter } from '@microsoft/teams-ai/lib/TeamsAdapter.js';
 import { type Activity, INVOKE_RESPONSE_KEY, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Bot, LogLevel } from '../config.ts';
 import { isServiceUrlAllowed, type ServiceHosts } from './guards.ts';
-import { ConnectorError, oneAttempt } from './transport.ts';
+import { ConnectorError, oneAttempt } from './post/transport.ts';
 
 /** One line of the log: a stable code and few facts. Never names, text or addresses. */
 export type Log = (line: {

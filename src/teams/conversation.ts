@@ -5,7 +5,7 @@ import { POSTS } from '../people/model.ts';
 import { holds } from '../people/rules.ts';
 import { holidaysEndSoon } from '../working-days.ts';
 import { COMMANDS, type Command } from './commands.ts';
-import type { Directory } from './directory.ts';
+import type { Directory } from './post/directory.ts';
 import { type Here, notice, type Route, type Typed } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { type Understood, understand } from './words.ts';

@@ -11,8 +11,8 @@ import { besideOf, openBeside } from '../disputes/siblings/actions.ts';
 import { isStale } from '../disputes/standing.ts';
 import type { Person } from '../people/model.ts';
 import type { Outcome } from '../refusal.ts';
+import { mailOfDispute, withUndelivered } from './post/undelivered.ts';
 import { type Here, notice, type Typed } from './route.ts';
-import { mailOfDispute, withUndelivered } from './undelivered.ts';
 
 /**
  * `again` for a form about a dispute. While the form is still good it comes again with what was typed; once the dispute

@@ -6,9 +6,9 @@ import type { Moved } from '../returns/moving/actions.ts';
 import { moveFormView, moveLapsesView } from '../returns/moving/view.ts';
 import { returnRecordView } from '../returns/record/view.ts';
 import { dischargeFormView } from '../returns/went/view.ts';
+import { mailOfReturn } from './post/undelivered.ts';
 import { stageAgain } from './return-forms.ts';
 import { asItStands, card, type Here, notice, type Typed } from './route.ts';
-import { mailOfReturn } from './undelivered.ts';
 
 /** A date that moved, or the question whether the approval may lapse by it. */
 export function moved({ at, lapses }: Moved, here: Here): Card | Promise<Card> {

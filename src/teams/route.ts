@@ -7,7 +7,7 @@ import type { Outbox, RecordStore } from '../letters/store.ts';
 import type { Person } from '../people/model.ts';
 import type { Outcome, Refusal } from '../refusal.ts';
 import type { ReturnPlan } from '../returns/model.ts';
-import { type Mail, withUndelivered } from './undelivered.ts';
+import { type Mail, withUndelivered } from './post/undelivered.ts';
 
 /** Everything that acting and showing need from outside. */
 export interface Needs {

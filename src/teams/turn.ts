@@ -4,7 +4,7 @@ import type { Card } from '../cards/catalogue.ts';
 import type { PersonId } from '../people/model.ts';
 import type { Turn } from './adapter.ts';
 import { converse, hear, isForChat, welcomed } from './conversation.ts';
-import { CHANNELS, type Directory } from './directory.ts';
+import { CHANNELS, type Directory } from './post/directory.ts';
 import { Remembered } from './remembered.ts';
 import { reply } from './reply.ts';
 import { type Here, here, type Needs, notice, type Typed } from './route.ts';

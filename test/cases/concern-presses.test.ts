@@ -7,7 +7,7 @@ import type { ReturningCase } from '../../src/returns/model.ts';
 import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
 import { hear } from '../../src/teams/conversation.ts';
-import { isCard, LETTER_CARDS } from '../../src/teams/letters.ts';
+import { isCard, LETTER_CARDS } from '../../src/teams/post/letters.ts';
 import { here, type Needs, type Typed } from '../../src/teams/route.ts';
 import { ROUTES } from '../../src/teams/routes.ts';
 import { aConcern } from '../builders/case.ts';

@@ -6,7 +6,7 @@ import type { Dispute } from '../../src/disputes/model.ts';
 import { disputeView } from '../../src/disputes/record/view.ts';
 import { respond } from '../../src/disputes/responding/rules.ts';
 import { localDate } from '../../src/local-date.ts';
-import { LETTER_CARDS } from '../../src/teams/letters.ts';
+import { LETTER_CARDS } from '../../src/teams/post/letters.ts';
 import { ROUTES } from '../../src/teams/routes.ts';
 import {
   aDispute,

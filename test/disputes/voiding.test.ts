@@ -11,7 +11,7 @@ import type { LetterKind } from '../../src/letters/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';
 import { hear } from '../../src/teams/conversation.ts';
-import { isCard, LETTER_CARDS } from '../../src/teams/letters.ts';
+import { isCard, LETTER_CARDS } from '../../src/teams/post/letters.ts';
 import { here, type Needs, type Typed } from '../../src/teams/route.ts';
 import { ROUTES } from '../../src/teams/routes.ts';
 import {

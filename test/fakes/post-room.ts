@@ -3,12 +3,12 @@ import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import type { KeptLetter } from '../../src/letters/model.ts';
 import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
-import { channelHealth } from '../../src/teams/channel-health.ts';
-import { delivery } from '../../src/teams/deliver.ts';
-import { CONTACT_SHAPE, directoryOver } from '../../src/teams/directory.ts';
-import type { Message, Messenger, Sent } from '../../src/teams/messenger.ts';
+import { channelHealth } from '../../src/teams/post/channel-health.ts';
+import { delivery } from '../../src/teams/post/deliver.ts';
+import { CONTACT_SHAPE, directoryOver } from '../../src/teams/post/directory.ts';
+import type { Message, Messenger, Sent } from '../../src/teams/post/messenger.ts';
+import { ConnectorError } from '../../src/teams/post/transport.ts';
 import type { Needs } from '../../src/teams/route.ts';
-import { ConnectorError } from '../../src/teams/transport.ts';
 import { northmoor } from '../builders/people.ts';
 import { stoppedClock } from './stopped-clock.ts';
 

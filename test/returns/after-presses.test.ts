@@ -7,7 +7,7 @@ import type { ReturningCase, ReturnPlan } from '../../src/returns/model.ts';
 import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
 import { NOTHING_PLANNED, type Service } from '../../src/returns/transition/model.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
-import { LETTER_CARDS } from '../../src/teams/letters.ts';
+import { LETTER_CARDS } from '../../src/teams/post/letters.ts';
 import { here, type Needs } from '../../src/teams/route.ts';
 import { ROUTES } from '../../src/teams/routes.ts';
 import { aConcern } from '../builders/case.ts';

@@ -5,7 +5,7 @@ import type { Person } from '../../src/people/model.ts';
 import type { ReturningCase } from '../../src/returns/model.ts';
 import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
-import { LETTER_CARDS } from '../../src/teams/letters.ts';
+import { LETTER_CARDS } from '../../src/teams/post/letters.ts';
 import { here, type Needs } from '../../src/teams/route.ts';
 import { ROUTES } from '../../src/teams/routes.ts';
 import {

@@ -27,8 +27,8 @@ import {
 } from '../../returns/after/form-view.ts';
 import { afterView } from '../../returns/after/view.ts';
 import { readReturnAsk, readReturnForm } from '../../returns/form.ts';
+import { mailOfReturn } from '../post/undelivered.ts';
 import { asItStands, card, type Route, route } from '../route.ts';
-import { mailOfReturn } from '../undelivered.ts';
 
 const shown = card('after.record', afterView, mailOfReturn);
 const stands = asItStands('after.record', readReturnForm, openAfter, afterView);

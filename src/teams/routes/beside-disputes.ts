@@ -12,8 +12,8 @@ import { praiseFormView, praiseView } from '../../cases/praise/view.ts';
 import { askToRaise } from '../../disputes/raising/actions.ts';
 import { readAskToRaise } from '../../disputes/raising/form.ts';
 import { raiseView } from '../../disputes/raising/view.ts';
+import type { Mail } from '../post/undelivered.ts';
 import { asItStands, card, type Route, route } from '../route.ts';
-import type { Mail } from '../undelivered.ts';
 
 /** What an IRO, or a manager, does beside a dispute and without one. */
 // biome-ignore format: a table, one row a line

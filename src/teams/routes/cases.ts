@@ -23,8 +23,8 @@ import { caseListView, caseView, followFormView } from '../../cases/view.ts';
 import { askVisit, saveVisit } from '../../cases/visits/actions.ts';
 import { readVisitForm } from '../../cases/visits/form.ts';
 import { visitFormView, visitSavedView } from '../../cases/visits/view.ts';
+import { mailOfCase, mailOfConcern } from '../post/undelivered.ts';
 import { asItStands, ask, card, form, type Here, type Route, route, type Typed } from '../route.ts';
-import { mailOfCase, mailOfConcern } from '../undelivered.ts';
 
 /** What can be pressed about a case. */
 // biome-ignore format: a table, one row a line

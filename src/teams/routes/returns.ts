@@ -44,10 +44,10 @@ import { dischargeFormView, wentFormView } from '../../returns/went/view.ts';
 import { askWhatIf, tryWhatIf } from '../../returns/what-if/actions.ts';
 import { readWhatIfForm } from '../../returns/what-if/form.ts';
 import { triedView, whatIfFormView } from '../../returns/what-if/view.ts';
+import { mailOfReturn } from '../post/undelivered.ts';
 import { askWentAgain, dischargeAgain, moveAgain, moved, withoutAgain } from '../return-decisions.ts';
 import { decisionAgain, mineAgain, siblingsAgain, stageAgain, startForm, wentAgain } from '../return-forms.ts';
 import { asItStands, card, type Route, route } from '../route.ts';
-import { mailOfReturn } from '../undelivered.ts';
 
 /** What can be pressed about a return home. */
 // biome-ignore format: a table, one row a line

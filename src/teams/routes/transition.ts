@@ -19,8 +19,8 @@ import { askReady, askService, keepReady, saveService } from '../../returns/tran
 import { readReadyForm, readServiceForm } from '../../returns/transition/support/form.ts';
 import { readyFormView, serviceFormView } from '../../returns/transition/support/view.ts';
 import { transitionView } from '../../returns/transition/view.ts';
+import { mailOfReturn } from '../post/undelivered.ts';
 import { asItStands, card, type Route, route } from '../route.ts';
-import { mailOfReturn } from '../undelivered.ts';
 
 const shown = card('transition.record', transitionView, mailOfReturn);
 

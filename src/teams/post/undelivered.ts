@@ -1,13 +1,13 @@
-import type { Card } from '../cards/catalogue.ts';
-import { harmlessText } from '../cards/harmless.ts';
-import type { ConcernIn } from '../cases/concerns/actions.ts';
-import type { Case } from '../cases/model.ts';
-import type { Dispute } from '../disputes/model.ts';
-import type { KeptLetter } from '../letters/model.ts';
-import type { Register } from '../people/model.ts';
-import { nameOf } from '../people/rules.ts';
-import type { Returning } from '../returns/model.ts';
-import type { Here } from './route.ts';
+import type { Card } from '../../cards/catalogue.ts';
+import { harmlessText } from '../../cards/harmless.ts';
+import type { ConcernIn } from '../../cases/concerns/actions.ts';
+import type { Case } from '../../cases/model.ts';
+import type { Dispute } from '../../disputes/model.ts';
+import type { KeptLetter } from '../../letters/model.ts';
+import type { Register } from '../../people/model.ts';
+import { nameOf } from '../../people/rules.ts';
+import type { Returning } from '../../returns/model.ts';
+import type { Here } from '../route.ts';
 
 /** Which letters a card answers for: those kept with a record, or (a return is kept in its case) some of them. */
 export interface Mail {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNEL_TROUBLES, type ChannelTrouble } from '../../src/letters/channels/model.ts';
-import { ConnectorError } from '../../src/teams/transport.ts';
-import { channelTroubleOf } from '../../src/teams/trouble.ts';
-import type { Fault } from '../fakes/teams-service.ts';
-import { aChild, channelId, DIRECTORATE, DRIFT, follows, MANAGERS, northmoor } from '../journeys/northmoor.ts';
+import { CHANNEL_TROUBLES, type ChannelTrouble } from '../../../src/letters/channels/model.ts';
+import { ConnectorError } from '../../../src/teams/post/transport.ts';
+import { channelTroubleOf } from '../../../src/teams/post/trouble.ts';
+import type { Fault } from '../../fakes/teams-service.ts';
+import { aChild, channelId, DIRECTORATE, DRIFT, follows, MANAGERS, northmoor } from '../../journeys/northmoor.ts';
 
 const refused = (status: number, code?: string): Fault => ({ status, ...(code && { body: { error: { code } } }) });
 

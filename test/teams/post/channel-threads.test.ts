@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rootOf } from '../../src/teams/messenger.ts';
-import { Seen } from '../fakes/council.ts';
+import { rootOf } from '../../../src/teams/post/messenger.ts';
+import { Seen } from '../../fakes/council.ts';
 import {
   aChild,
   answersAll,
@@ -10,7 +10,7 @@ import {
   follows,
   MANAGERS,
   northmoor,
-} from '../journeys/northmoor.ts';
+} from '../../journeys/northmoor.ts';
 
 const PLAN = { kind: 'plan', says: 'PLANTED weekly', action1: 'Meet', owner1: 'Ayesha Khan', by1: '2026-04-02' };
 const GONE = { status: 404, body: { error: { code: 'ConversationNotFound' } } };

@@ -1,21 +1,21 @@
-import type { Sight } from '../authority/model.ts';
-import { type Card, type CardName, type Catalogue, render } from '../cards/catalogue.ts';
-import { referralLetter } from '../cases/cafcass/view.ts';
-import { channelLetter as concernInChannel } from '../cases/concerns/channel-view.ts';
-import { answeredLetter, raisedLetter } from '../cases/concerns/letter-view.ts';
-import { contestLetter } from '../cases/contests/view.ts';
-import type { Case } from '../cases/model.ts';
-import { praiseLetter } from '../cases/praise/view.ts';
-import { nextReviewView } from '../cases/reviews/view.ts';
-import { channelLetterView, neutral, neutralHead, storyView } from '../disputes/letters/channel-view.ts';
-import { disputeLetterView } from '../disputes/letters/view.ts';
-import type { Dispute } from '../disputes/model.ts';
-import { voidAskedView, voidedView, voidLetterOf } from '../disputes/voiding/view.ts';
-import { channelTroubleView } from '../letters/channels/view.ts';
-import type { KeptLetter, LetterKind } from '../letters/model.ts';
-import { reminderOf } from '../reminders/view.ts';
-import { brokeDownLetter, checkLetter, steppedDownLetter } from '../returns/after/letters.ts';
-import { questionsLetter } from '../returns/checklist/mine-view.ts';
+import type { Sight } from '../../authority/model.ts';
+import { type Card, type CardName, type Catalogue, render } from '../../cards/catalogue.ts';
+import { referralLetter } from '../../cases/cafcass/view.ts';
+import { channelLetter as concernInChannel } from '../../cases/concerns/channel-view.ts';
+import { answeredLetter, raisedLetter } from '../../cases/concerns/letter-view.ts';
+import { contestLetter } from '../../cases/contests/view.ts';
+import type { Case } from '../../cases/model.ts';
+import { praiseLetter } from '../../cases/praise/view.ts';
+import { nextReviewView } from '../../cases/reviews/view.ts';
+import { channelLetterView, neutral, neutralHead, storyView } from '../../disputes/letters/channel-view.ts';
+import { disputeLetterView } from '../../disputes/letters/view.ts';
+import type { Dispute } from '../../disputes/model.ts';
+import { voidAskedView, voidedView, voidLetterOf } from '../../disputes/voiding/view.ts';
+import { channelTroubleView } from '../../letters/channels/view.ts';
+import type { KeptLetter, LetterKind } from '../../letters/model.ts';
+import { reminderOf } from '../../reminders/view.ts';
+import { brokeDownLetter, checkLetter, steppedDownLetter } from '../../returns/after/letters.ts';
+import { questionsLetter } from '../../returns/checklist/mine-view.ts';
 import {
   channelHead,
   channelLetter,
@@ -23,9 +23,9 @@ import {
   decideLetter,
   lapsedLetter,
   toldLetter,
-} from '../returns/letters.ts';
-import type { ReturnPlan } from '../returns/model.ts';
-import type { Needs } from './route.ts';
+} from '../../returns/letters.ts';
+import type { ReturnPlan } from '../../returns/model.ts';
+import type { Needs } from '../route.ts';
 
 /** A letter's card, or why it is no longer worth sending. */
 export type Drawn = Card | { readonly dropped: string };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openMemoryStore } from '../../src/store/memory.ts';
-import { CHANNELS, CONTACT_SHAPE, directoryOver } from '../../src/teams/directory.ts';
-import { ayesha, priya } from '../builders/people.ts';
-import { fakeMessenger } from '../fakes/post-room.ts';
+import { openMemoryStore } from '../../../src/store/memory.ts';
+import { CHANNELS, CONTACT_SHAPE, directoryOver } from '../../../src/teams/post/directory.ts';
+import { ayesha, priya } from '../../builders/people.ts';
+import { fakeMessenger } from '../../fakes/post-room.ts';
 
 const at = (conversation: string, serviceUrl = 'https://smba.trafficmanager.net/uk/') => ({
   serviceUrl,

@@ -1,6 +1,6 @@
 /** What Homeward says unprompted, on its way to Teams. The only thing that letters know of the SDK is this interface. */
 import type { Activity, ChannelAccount, ConversationParameters } from 'botbuilder';
-import type { Connector, HomewardAdapter } from './adapter.ts';
+import type { Connector, HomewardAdapter } from '../adapter.ts';
 import { asConnectorError, ConnectorError } from './transport.ts';
 
 /** A card, and the line that Teams shows in the notification: neutral, for it may be read on a locked phone. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { escalate } from '../../src/disputes/escalating/rules.ts';
-import { lettersOf } from '../../src/disputes/letters/rules.ts';
-import type { Letter } from '../../src/letters/model.ts';
-import { ConnectorError } from '../../src/teams/transport.ts';
-import { aCase, aConcern } from '../builders/case.ts';
-import { aDispute, allowed, child, escalateForm } from '../builders/dispute.ts';
-import { away, grace, iroOlu, northmoor, priya, supportFiona, without } from '../builders/people.ts';
-import { postRoom } from '../fakes/post-room.ts';
-import { at } from '../fakes/stopped-clock.ts';
+import { escalate } from '../../../src/disputes/escalating/rules.ts';
+import { lettersOf } from '../../../src/disputes/letters/rules.ts';
+import type { Letter } from '../../../src/letters/model.ts';
+import { ConnectorError } from '../../../src/teams/post/transport.ts';
+import { aCase, aConcern } from '../../builders/case.ts';
+import { aDispute, allowed, child, escalateForm } from '../../builders/dispute.ts';
+import { away, grace, iroOlu, northmoor, priya, supportFiona, without } from '../../builders/people.ts';
+import { postRoom } from '../../fakes/post-room.ts';
+import { at } from '../../fakes/stopped-clock.ts';
 
 const D1 = { kind: 'dispute', id: 'D-0001' } as const;
 const MANAGERS = northmoor.channels.get("Children's services managers")!.id;

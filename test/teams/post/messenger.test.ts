@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HomewardAdapter } from '../../src/teams/adapter.ts';
-import { type Messenger, messengerOver, SIZE_LIMIT } from '../../src/teams/messenger.ts';
-import { ConnectorError } from '../../src/teams/transport.ts';
-import { plainTrouble } from '../../src/teams/trouble.ts';
-import { APP_ID, BOT, MadeUpCredentials, TENANT } from '../fakes/key-server.ts';
-import { startTeamsService, type TeamsService } from '../fakes/teams-service.ts';
+import { HomewardAdapter } from '../../../src/teams/adapter.ts';
+import { type Messenger, messengerOver, SIZE_LIMIT } from '../../../src/teams/post/messenger.ts';
+import { ConnectorError } from '../../../src/teams/post/transport.ts';
+import { plainTrouble } from '../../../src/teams/post/trouble.ts';
+import { APP_ID, BOT, MadeUpCredentials, TENANT } from '../../fakes/key-server.ts';
+import { startTeamsService, type TeamsService } from '../../fakes/teams-service.ts';
 
 const silent = () => {};
 const message = (title: string) => ({

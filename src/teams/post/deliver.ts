@@ -1,6 +1,6 @@
-import { plusMinutes } from '../clock.ts';
-import { CHANNEL_TROUBLES } from '../letters/channels/model.ts';
-import type { KeptLetter, Passage } from '../letters/model.ts';
+import { plusMinutes } from '../../clock.ts';
+import { CHANNEL_TROUBLES } from '../../letters/channels/model.ts';
+import type { KeptLetter, Passage } from '../../letters/model.ts';
 import { type Post, passageOf } from './sending.ts';
 import { ConnectorError } from './transport.ts';
 import { channelTroubleOf, plainTrouble } from './trouble.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Letter } from '../letters/model.ts';
-import type { RecordStore } from '../letters/store.ts';
-import type { PersonId } from '../people/model.ts';
-import type { Kept, RecordShape } from '../record.ts';
+import type { Letter } from '../../letters/model.ts';
+import type { RecordStore } from '../../letters/store.ts';
+import type { PersonId } from '../../people/model.ts';
+import type { Kept, RecordShape } from '../../record.ts';
 import type { Messenger, Place } from './messenger.ts';
 
 /** Where a person can be written to 1:1, as Teams last told us; or, under `CHANNELS`, where channels are served. */

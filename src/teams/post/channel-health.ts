@@ -1,9 +1,9 @@
-import { dayOf } from '../clock.ts';
-import type { ChannelTrouble } from '../letters/channels/model.ts';
-import { troubleLetters } from '../letters/channels/rules.ts';
+import { dayOf } from '../../clock.ts';
+import type { ChannelTrouble } from '../../letters/channels/model.ts';
+import { troubleLetters } from '../../letters/channels/rules.ts';
+import type { Needs } from '../route.ts';
 import type { Directory } from './directory.ts';
 import type { Messenger } from './messenger.ts';
-import type { Needs } from './route.ts';
 import { channelTroubleOf } from './trouble.ts';
 
 /** What is known of the channels of the authority file: found when Homeward starts, and whenever it posts. */

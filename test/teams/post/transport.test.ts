@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asConnectorError, ConnectorError, oneAttempt } from '../../src/teams/transport.ts';
-import { plainTrouble } from '../../src/teams/trouble.ts';
-import { startTeamsService, type TeamsService } from '../fakes/teams-service.ts';
+import { asConnectorError, ConnectorError, oneAttempt } from '../../../src/teams/post/transport.ts';
+import { plainTrouble } from '../../../src/teams/post/trouble.ts';
+import { startTeamsService, type TeamsService } from '../../fakes/teams-service.ts';
 
 let teams: TeamsService;
 beforeAll(async () => {

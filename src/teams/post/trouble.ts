@@ -1,5 +1,5 @@
 /** What went wrong with a message, in words for the people who see to it, and what to do (teams.md 1.3). */
-import type { ChannelTrouble } from '../letters/channels/model.ts';
+import type { ChannelTrouble } from '../../letters/channels/model.ts';
 import { ConnectorError } from './transport.ts';
 
 export interface Trouble {

@@ -1,5 +1,5 @@
-import type { KeptLetter, Passage } from '../letters/model.ts';
-import type { Outbox } from '../letters/store.ts';
+import type { KeptLetter, Passage } from '../../letters/model.ts';
+import type { Outbox } from '../../letters/store.ts';
 import { rootOf } from './messenger.ts';
 
 type Sent = Extract<Passage, { readonly at: 'sent' }>;

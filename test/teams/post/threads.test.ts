@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { lettersOf } from '../../src/disputes/letters/rules.ts';
-import type { KeptLetter, Letter } from '../../src/letters/model.ts';
-import { ConnectorError } from '../../src/teams/transport.ts';
-import { aCase, aConcern } from '../builders/case.ts';
-import { aDispute, child } from '../builders/dispute.ts';
-import { away, iroOlu, northmoor, priya, tom } from '../builders/people.ts';
-import { postRoom } from '../fakes/post-room.ts';
-import { at } from '../fakes/stopped-clock.ts';
+import { lettersOf } from '../../../src/disputes/letters/rules.ts';
+import type { KeptLetter, Letter } from '../../../src/letters/model.ts';
+import { ConnectorError } from '../../../src/teams/post/transport.ts';
+import { aCase, aConcern } from '../../builders/case.ts';
+import { aDispute, child } from '../../builders/dispute.ts';
+import { away, iroOlu, northmoor, priya, tom } from '../../builders/people.ts';
+import { postRoom } from '../../fakes/post-room.ts';
+import { at } from '../../fakes/stopped-clock.ts';
 
 type Room = Awaited<ReturnType<typeof postRoom>>;
 
