@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { followMadeUpChildren } from './demo/children.ts';
 import { movingClock } from './demo/moving-clock.ts';
 import { addressed, stage } from './demo/stage.ts';
+import { DIARY_SHAPE } from './diaries/store.ts';
 import { DISPUTE_SHAPE } from './disputes/store.ts';
 import type { PersonId } from './people/model.ts';
 import { sweep } from './reminders/actions.ts';
@@ -42,7 +43,7 @@ export interface StartSettings {
 }
 
 const MINUTE = 60_000;
-const SHAPES = [RETURNING_CASE_SHAPE, DISPUTE_SHAPE, CONTACT_SHAPE] as const;
+const SHAPES = [RETURNING_CASE_SHAPE, DISPUTE_SHAPE, DIARY_SHAPE, CONTACT_SHAPE] as const;
 
 /** Puts the rooms together and starts two things: the server and the clock. */
 export async function start({ config, authority, log = say, clock: given, adapter }: StartSettings): Promise<Running> {
@@ -111,12 +112,17 @@ export async function start({ config, authority, log = say, clock: given, adapte
 }
 
 function recordsOf(store: Store) {
-  return { cases: store.records(RETURNING_CASE_SHAPE), disputes: store.records(DISPUTE_SHAPE), outbox: store.outbox };
+  return {
+    cases: store.records(RETURNING_CASE_SHAPE),
+    disputes: store.records(DISPUTE_SHAPE),
+    diaries: store.records(DIARY_SHAPE),
+    outbox: store.outbox,
+  };
 }
 
 /** The first moment, no later than `by`, at which somebody must be told something. */
-async function nextWake({ cases, disputes }: Needs, by: Instant): Promise<Instant | null> {
-  const first = await Promise.all([cases.woken(by), disputes.woken(by)]);
+async function nextWake({ cases, disputes, diaries }: Needs, by: Instant): Promise<Instant | null> {
+  const first = await Promise.all([cases.woken(by), disputes.woken(by), diaries.woken(by)]);
   return first.flatMap((records) => records[0]?.wakeAt ?? []).sort()[0] ?? null;
 }
 

@@ -20,7 +20,7 @@ export interface Kept {
   readonly history: readonly HistoryLine[];
 }
 
-export type RecordKind = 'case' | 'dispute' | 'contact';
+export type RecordKind = 'case' | 'dispute' | 'contact' | 'diary';
 
 /** What a store must know of a kind of record: its name, how to tell a good one, and where to find it again. */
 export interface RecordShape<R extends Kept> {

@@ -11,6 +11,7 @@ const FEATURES = [
   'letters',
   'returns',
   'disputes',
+  'diaries',
   'reminders',
   'guidance',
 ];
@@ -26,7 +27,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cases: ['authority', 'letters', 'people', 'timetable'],
   returns: ['authority', 'cases', 'escalation', 'letters', 'people', 'timetable'],
   disputes: ['authority', 'cases', 'escalation', 'letters', 'people', 'timetable'],
-  reminders: ['authority', 'cases', 'disputes', 'escalation', 'letters', 'people', 'returns', 'timetable'],
+  diaries: ['authority', 'cases', 'disputes', 'escalation', 'letters', 'people', 'returns', 'timetable'],
+  reminders: ['authority', 'cases', 'diaries', 'disputes', 'escalation', 'letters', 'people', 'returns', 'timetable'],
   cards: FEATURES,
   store: ['letters'],
   teams: [...FEATURES, 'cards'],

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts';
+import type { PersonId } from '../people/model.ts';
 import type { Kept } from '../record.ts';
-import type { KeptLetter, Letter, Passage } from './model.ts';
+import type { Attempt, KeptLetter, Letter, Passage } from './model.ts';
 
 /** What a feature needs kept. One of these for cases, one for disputes; every store passes the same contract. */
 export interface RecordStore<R extends Kept> {
@@ -33,8 +34,14 @@ export interface Outbox {
   waiting(by: Instant): Promise<readonly KeptLetter[]>;
   /** The earliest moment for which `waiting` would have something, or null. */
   nextTryAt(): Promise<Instant | null>;
-  /** Writes down how a letter has fared. The record's revision does not change. */
-  mark(letter: KeptLetter, passage: Passage): Promise<void>;
+  /** Writes down how a letter has fared, and the attempt that showed it. The record's revision does not change. */
+  mark(letter: KeptLetter, passage: Passage, attempt?: Attempt): Promise<void>;
+  /** The same for several letters of one record, by key, in one write. */
+  markAll(record: KeptLetter['record'], passages: ReadonlyMap<string, Passage>): Promise<void>;
+  /** The letters that wait for the next digest of this person, oldest first. */
+  held(person: PersonId): Promise<readonly KeptLetter[]>;
+  /** The letters that were written before a moment and wait for somebody's digest still: for whoever watches that none is forgotten. */
+  heldSince(before: Instant): Promise<readonly KeptLetter[]>;
   /** The letters of one record, oldest first. */
   of(record: KeptLetter['record']): Promise<readonly KeptLetter[]>;
   /** Letters tried at least once that have not arrived, or may not have. */

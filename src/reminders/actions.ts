@@ -1,5 +1,6 @@
 import type { Authority } from '../authority/model.ts';
 import type { Clock, Instant } from '../clock.ts';
+import type { DiaryStore } from '../diaries/store.ts';
 import { wake } from '../disputes/climbing/wake.ts';
 import type { Dispute } from '../disputes/model.ts';
 import { isLive } from '../disputes/standing.ts';
@@ -14,6 +15,7 @@ import { isTimeToTell, nextStart, wakeCase } from './rules.ts';
 export interface SweepNeeds {
   readonly cases: ReturningCaseStore;
   readonly disputes: RecordStore<Dispute>;
+  readonly diaries: DiaryStore;
   readonly authority: Authority;
   readonly clock: Clock;
   /** Told of each record that could not be looked at; the sweep goes on with the others. A case's id is not for a log. */

@@ -1,7 +1,8 @@
 import type { Authority } from '../authority/model.ts';
 import { changed, factsOf, standsFor } from '../cases/rules.ts';
 import { dayOf, type Instant } from '../clock.ts';
-import type { Letter, LetterKind } from '../letters/model.ts';
+import type { LetterKind } from '../letters/letters.ts';
+import type { Letter } from '../letters/model.ts';
 import { ageOn, type LocalDate, sayDay } from '../local-date.ts';
 import type { Person, PersonId } from '../people/model.ts';
 import { lineOf, whoActsFor } from '../people/rules.ts';

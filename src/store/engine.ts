@@ -1,5 +1,4 @@
-import type { Instant } from '../clock.ts';
-import type { KeptLetter, Letter, Passage } from '../letters/model.ts';
+import { type Attempt, type KeptLetter, type Letter, type Passage, paceOf } from '../letters/model.ts';
 import type { Outbox, RecordStore } from '../letters/store.ts';
 import type { Kept, RecordKind, RecordShape } from '../record.ts';
 import { fileNameOf } from './file-name.ts';
@@ -38,7 +37,7 @@ export function storeOn(ground: Ground, shapes: Shapes, found: ReadonlyMap<Recor
       const before = shelf.get(id);
       const changed = decide(before);
       if (changed === 'stale') return changed;
-      const after = asKept(shape, changed);
+      const after = asKept(shape, changed, before);
       await ground.write(shape, after);
       shelf.put(after);
       post.put(before, after);
@@ -98,17 +97,43 @@ function outboxOf(shelves: Shelves, post: Post, change: ChangeOne): Outbox {
     nextTryAt: async () => post.nextTryAt(),
     inTrouble: async () => post.inTrouble(),
     of: async ({ kind, id }) => oldestFirst(shelfOf(shelves, kind).shelf.get(id)?.letters ?? []),
-    async mark({ record, key }, passage) {
-      await change(record.kind, record.id, (before) => {
-        if (!before?.letters.some((letter) => letter.key === key))
-          throw new Error(`A letter was marked that is not kept with its ${record.kind}`);
-        return {
-          record: before.record,
-          letters: before.letters.map((each) => (each.key === key ? { ...each, passage } : each)),
-        };
-      });
+    held: async (person) => post.held(person),
+    heldSince: async (before) => post.heldSince(before),
+    async mark({ record, key }, passage, attempt) {
+      await changeLetters(change, record, [key], (each) => ({
+        ...each,
+        passage,
+        attempts: attempt ? withAttempt(each.attempts, attempt) : each.attempts,
+      }));
+    },
+    async markAll(record, passages) {
+      await changeLetters(change, record, [...passages.keys()], (each) => ({
+        ...each,
+        passage: passages.get(each.key)!,
+      }));
     },
   };
+}
+
+async function changeLetters(
+  change: ChangeOne,
+  { kind, id }: KeptLetter['record'],
+  keys: readonly string[],
+  to: (letter: KeptLetter) => KeptLetter,
+): Promise<void> {
+  await change(kind, id, (before) => {
+    const letters = before?.letters ?? [];
+    if (!keys.every((key) => letters.some((letter) => letter.key === key)))
+      throw new Error(`A letter was marked that is not kept with its ${kind}`);
+    return { record: before!.record, letters: letters.map((each) => (keys.includes(each.key) ? to(each) : each)) };
+  });
+}
+
+const MOST_ATTEMPTS = 20;
+
+function withAttempt(attempts: readonly Attempt[], attempt: Attempt): readonly Attempt[] {
+  const all = [...attempts, attempt];
+  return all.length > MOST_ATTEMPTS ? [all[0]!, ...all.slice(1 - MOST_ATTEMPTS)] : all;
 }
 
 /** The letters so far and those whose key is not among them, ready to be sent. */
@@ -121,13 +146,14 @@ function withNew(
   const all = new Map((before?.letters ?? []).map((letter) => [letter.key, letter]));
   for (const letter of letters) {
     if (!all.has(letter.key))
-      all.set(letter.key, { ...letter, record: { kind, id }, passage: unsent(letter.writtenAt) });
+      all.set(letter.key, { ...letter, record: { kind, id }, passage: firstPassage(letter), attempts: [] });
   }
   return [...all.values()];
 }
 
-function unsent(nextTryAt: Instant): Passage {
-  return { at: 'unsent', tries: 0, nextTryAt, trouble: null };
+function firstPassage(letter: Letter): Passage {
+  const isHeld = paceOf(letter) === 'digest' && 'person' in letter.to;
+  return isHeld ? { at: 'held' } : { at: 'unsent', tries: 0, nextTryAt: letter.writtenAt, trouble: null };
 }
 
 function shelfOf(shelves: Shelves, kind: RecordKind) {

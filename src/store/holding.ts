@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Instant, isInstant } from '../clock.ts';
-import { type KeptLetter, LETTERS, type LetterKind } from '../letters/model.ts';
+import { LETTERS, type LetterKind } from '../letters/letters.ts';
+import type { KeptLetter } from '../letters/model.ts';
 import type { Kept, RecordShape } from '../record.ts';
 import { problemsIn } from './problems.ts';
 
@@ -32,7 +33,11 @@ const passage = z.discriminatedUnion('at', [
     tries: z.int().min(0),
     nextTryAt: instant,
     trouble: z.string().nullable(),
+    waitsFor: z.string().exactOptional(),
+    mayHaveArrived: z.literal(true).exactOptional(),
   }),
+  z.strictObject({ at: z.literal('held') }),
+  z.strictObject({ at: z.literal('carried'), digest: z.string(), reader: z.string(), carriedAt: instant }),
   z.strictObject({
     at: z.literal('sent'),
     sentAt: instant,
@@ -47,6 +52,12 @@ const passage = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('dropped'), droppedAt: instant, why: z.string() }),
 ]);
 
+const attempt = z.strictObject({
+  at: instant,
+  came: z.enum(['arrived', 'failed', 'unclear']),
+  trouble: z.string().nullable(),
+});
+
 const letter = z.strictObject({
   key: z.string().min(1),
   kind: z.enum(Object.keys(LETTERS) as [LetterKind, ...LetterKind[]]),
@@ -55,6 +66,7 @@ const letter = z.strictObject({
   live: z.boolean(),
   writtenAt: instant,
   passage,
+  attempts: z.array(attempt).default([]),
 });
 
 const content = z.strictObject({ format: z.literal(FORMAT), record: kept, letters: z.array(letter) });
@@ -89,11 +101,19 @@ export function readHolding(shape: RecordShape<Kept>, found: unknown): Reading {
   return { ok: true, holding: frozen({ record: record.data, letters }) };
 }
 
-/** The holding exactly as reading it back would give it: a copy that nobody else can change, or an error naming the fields. */
-export function asKept(shape: RecordShape<Kept>, holding: Holding): Holding {
-  const reading = readHolding(shape, JSON.parse(JSON.stringify(contentOf(holding))));
-  if (reading.ok) return reading.holding;
-  throw new Error(`A ${shape.kind} that could not be read back was not saved: ${reading.problems.join('; ')}`);
+/**
+ * The holding exactly as reading it back would give it: a copy that nobody else can change, or an error naming the
+ * fields. What is kept already cannot have changed, and is not read again: a record gathers many letters.
+ */
+export function asKept(shape: RecordShape<Kept>, holding: Holding, before: Holding | undefined): Holding {
+  const kept = new Set<unknown>(before?.letters);
+  const fresh = { record: holding.record, letters: holding.letters.filter((each) => !kept.has(each)) };
+  const reading = readHolding(shape, JSON.parse(JSON.stringify(contentOf(fresh))));
+  if (!reading.ok)
+    throw new Error(`A ${shape.kind} that could not be read back was not saved: ${reading.problems.join('; ')}`);
+  const read = new Map(reading.holding.letters.map((each) => [each.key, each]));
+  const letters = Object.freeze(holding.letters.map((each) => (kept.has(each) ? each : read.get(each.key)!)));
+  return Object.freeze({ record: reading.holding.record, letters });
 }
 
 function problem(says: string): Reading {

@@ -10,6 +10,8 @@ export interface Post {
   waiting(by: Instant): readonly KeptLetter[];
   nextTryAt(): Instant | null;
   inTrouble(): readonly KeptLetter[];
+  held(person: string): readonly KeptLetter[];
+  heldSince(before: Instant): readonly KeptLetter[];
 }
 
 type ByText = import('sorted-btree').default<string, KeptLetter>;
@@ -20,26 +22,43 @@ const INSTANT_LENGTH = '2026-04-02T08:00:00.000Z'.length;
 export function emptyPost(): Post {
   const due = EmptyBTree.clone() as ByText;
   const troubled = EmptyBTree.clone() as ByText;
+  const held = EmptyBTree.clone() as ByText;
+  const heldLongest = EmptyBTree.clone() as ByText;
+
+  /** Where a letter is filed: in which trees, under what. */
+  const places = (letter: KeptLetter, revision: number): readonly (readonly [ByText, string])[] => {
+    const at = dueAt(letter, revision);
+    return [
+      ...(at === null ? [] : [[due, placed(at, letter)] as const]),
+      ...(isInTrouble(letter) ? [[troubled, placed(letter.writtenAt, letter)] as const] : []),
+      ...(letter.passage.at === 'held'
+        ? [[held, placed(readerOf(letter), letter)] as const, [heldLongest, placed(letter.writtenAt, letter)] as const]
+        : []),
+    ];
+  };
 
   return {
     put(before, after) {
-      for (const letter of before?.letters ?? []) {
-        due.delete(placed(dueAt(letter, before!.record.revision), letter));
-        troubled.delete(placed(letter.writtenAt, letter));
+      // A record gathers many letters, and most are long settled: what has not changed stays where it is.
+      const isSameRevision = before?.record.revision === after.record.revision;
+      const stays = new Set(after.letters.filter((letter) => isSameRevision || !letter.live));
+      const stood = new Set(before?.letters);
+      for (const letter of stood) {
+        if (stays.has(letter)) continue;
+        for (const [tree, key] of places(letter, before!.record.revision)) tree.delete(key);
       }
       for (const letter of after.letters) {
-        const at = dueAt(letter, after.record.revision);
-        if (at !== null) due.set(placed(at, letter), letter);
-        if (isInTrouble(letter)) troubled.set(placed(letter.writtenAt, letter), letter);
+        if (stood.has(letter) && stays.has(letter)) continue;
+        for (const [tree, key] of places(letter, after.record.revision)) tree.set(key, letter);
       }
     },
     waiting(by) {
-      const found: KeptLetter[] = [];
-      due.forRange('', by + LAST, false, (_, letter) => void found.push(letter));
-      return oldestFirst(found);
+      return oldestFirst(within(due, '', by + LAST));
     },
     nextTryAt: () => (due.minKey()?.slice(0, INSTANT_LENGTH) ?? null) as Instant | null,
     inTrouble: () => oldestFirst([...troubled.values()]),
+    held: (person) => oldestFirst(within(held, `${person}\0`, `${person}\0${LAST}`)),
+    heldSince: (before) => oldestFirst(within(heldLongest, '', before)),
   };
 }
 
@@ -53,11 +72,21 @@ function dueAt({ passage, live }: KeptLetter, revision: number): Instant | null 
   return passage.at === 'sent' && live && passage.drawn < revision ? passage.redrawAfter : null;
 }
 
+function within(letters: ByText, from: string, to: string): readonly KeptLetter[] {
+  const found: KeptLetter[] = [];
+  letters.forRange(from, to, false, (_, letter) => void found.push(letter));
+  return found;
+}
+
+function readerOf({ to }: KeptLetter): string {
+  return 'person' in to ? to.person : to.channel;
+}
+
 function isInTrouble({ passage }: KeptLetter): boolean {
   return passage.at === 'unknown' || (passage.at === 'unsent' && passage.tries > 0);
 }
 
-function placed(at: Instant | null, { record, key }: KeptLetter): string {
+function placed(at: string | null, { record, key }: KeptLetter): string {
   return [at, record.kind, record.id, key].join('\0');
 }
 

@@ -2,6 +2,7 @@ import type { Authority, Sight } from '../authority/model.ts';
 import { type Card, type CardName, type Catalogue, render } from '../cards/catalogue.ts';
 import type { Case } from '../cases/model.ts';
 import { type Clock, dayOf } from '../clock.ts';
+import type { DiaryStore } from '../diaries/store.ts';
 import type { Dispute } from '../disputes/model.ts';
 import type { Outbox, RecordStore } from '../letters/store.ts';
 import type { Person } from '../people/model.ts';
@@ -13,6 +14,7 @@ import { type Mail, withUndelivered } from './post/undelivered.ts';
 export interface Needs {
   readonly cases: RecordStore<Case<ReturnPlan>>;
   readonly disputes: RecordStore<Dispute>;
+  readonly diaries: DiaryStore;
   readonly outbox: Outbox;
   readonly authority: Authority;
   readonly clock: Clock;

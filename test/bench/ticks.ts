@@ -1,6 +1,7 @@
 /** What a tick costs: the real sweep over real cases, 50 of them due, among many against among few, in turns. */
 import { rmSync } from 'node:fs';
 import { computerClock, type Instant, plusMinutes } from '../../src/clock.ts';
+import { DIARY_SHAPE } from '../../src/diaries/store.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import { sweep } from '../../src/reminders/actions.ts';
 import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
@@ -37,8 +38,9 @@ async function councilOf(count: number) {
   const now = computerClock().now();
   const later = plusMinutes(now, 60 * 24 * 365);
   const folder = aFolderOf(count, (number) => (number < DUE ? now : later));
-  const store = await openLowdbStore(folder, [RETURNING_CASE_SHAPE, DISPUTE_SHAPE]);
+  const store = await openLowdbStore(folder, [RETURNING_CASE_SHAPE, DISPUTE_SHAPE, DIARY_SHAPE]);
   const [cases, disputes] = [store.records(RETURNING_CASE_SHAPE), store.records(DISPUTE_SHAPE)];
+  const diaries = store.records(DIARY_SHAPE);
   const trouble = (code: string): never => {
     throw new Error(code);
   };
@@ -46,7 +48,7 @@ async function councilOf(count: number) {
     /** One tick, timed; then the same cases are made due again, untimed. */
     async tick(): Promise<number> {
       let swept = 0;
-      const needs = { cases, disputes, authority: SAMPLE, clock: { now: () => now }, trouble };
+      const needs = { cases, disputes, diaries, authority: SAMPLE, clock: { now: () => now }, trouble };
       const took = await timed(async () => {
         swept = (await sweep(needs)).cases;
       });

@@ -7,7 +7,8 @@ import type { Dispute } from '../../src/disputes/model.ts';
 import type { ReopenForm } from '../../src/disputes/reopening/form.ts';
 import { reopen } from '../../src/disputes/reopening/rules.ts';
 import { respond } from '../../src/disputes/responding/rules.ts';
-import type { KeptLetter, LetterKind } from '../../src/letters/model.ts';
+import type { LetterKind } from '../../src/letters/letters.ts';
+import type { KeptLetter } from '../../src/letters/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';
 import type { CaseEvent } from '../../src/timetable/model.ts';
@@ -87,5 +88,6 @@ export function unsent(kind: LetterKind, facts: KeptLetter['facts'], to: Person)
     writtenAt,
     record: { kind: 'dispute', id: 'D-0001' },
     passage: { at: 'unsent', tries: 0, nextTryAt: writtenAt, trouble: null },
+    attempts: [],
   };
 }

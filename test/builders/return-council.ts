@@ -1,5 +1,6 @@
 import type { Authority } from '../../src/authority/model.ts';
 import type { Card } from '../../src/cards/catalogue.ts';
+import { DIARY_SHAPE } from '../../src/diaries/store.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import type { KeptLetter } from '../../src/letters/model.ts';
 import type { Person } from '../../src/people/model.ts';
@@ -17,11 +18,18 @@ export type Wire = Record<string, unknown>;
 
 /** A council that answers presses and sweeps when it is told to, with its clock stopped. */
 export async function council(about: ReturningCase, day = '2026-11-23', authority: Authority = northmoor) {
-  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE as never]);
+  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE, DIARY_SHAPE as never]);
   const cases = store.records(RETURNING_CASE_SHAPE);
   await cases.save(about);
   const clock = stoppedClock(day);
-  const needs: Needs = { cases, disputes: store.records(DISPUTE_SHAPE), outbox: store.outbox, authority, clock };
+  const needs: Needs = {
+    cases,
+    disputes: store.records(DISPUTE_SHAPE),
+    diaries: store.records(DIARY_SHAPE),
+    outbox: store.outbox,
+    authority,
+    clock,
+  };
   const letters = (): Promise<readonly KeptLetter[]> => store.outbox.of({ kind: 'case', id: about.id });
   return {
     clock,

@@ -1,4 +1,5 @@
 import { type Card, type CardName, render } from '../../src/cards/catalogue.ts';
+import { DIARY_SHAPE } from '../../src/diaries/store.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
@@ -29,11 +30,18 @@ export const SAMPLED: readonly Drawn[] = (Object.keys(SAMPLES) as CardName[]).fl
 
 /** A council with two children on record and nobody else's. */
 export async function council(): Promise<Needs> {
-  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE as never]);
+  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE as never, DIARY_SHAPE as never]);
   const cases = store.records(RETURNING_CASE_SHAPE);
   for (const id of ['C-1042', 'C-1043']) await cases.save({ ...aReturningCase(), id });
   const clock = stoppedClock('2026-11-23');
-  return { cases, disputes: store.records(DISPUTE_SHAPE), outbox: store.outbox, authority: northmoor, clock };
+  return {
+    cases,
+    disputes: store.records(DISPUTE_SHAPE),
+    diaries: store.records(DIARY_SHAPE),
+    outbox: store.outbox,
+    authority: northmoor,
+    clock,
+  };
 }
 
 /** What only the conversation draws: help by post, which child, a near miss, a refusal. */

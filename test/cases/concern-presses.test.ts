@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/cards/catalogue.ts';
+import { DIARY_SHAPE } from '../../src/diaries/store.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
-import type { LetterKind } from '../../src/letters/model.ts';
+import type { LetterKind } from '../../src/letters/letters.ts';
 import type { Person } from '../../src/people/model.ts';
 import type { ReturningCase } from '../../src/returns/model.ts';
 import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
@@ -17,13 +18,14 @@ import { stoppedClock } from '../fakes/stopped-clock.ts';
 
 /** People who talk, press, and read their letters, on Mon 23 November 2026. */
 async function council(about: ReturningCase = aReturningCase()) {
-  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE as never]);
+  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE, DIARY_SHAPE as never]);
   const cases = store.records(RETURNING_CASE_SHAPE);
   await cases.save(about);
   const clock = stoppedClock('2026-11-23');
   const needs: Needs = {
     cases,
     disputes: store.records(DISPUTE_SHAPE),
+    diaries: store.records(DIARY_SHAPE),
     outbox: store.outbox,
     authority: northmoor,
     clock,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/cases/model.ts';
+import { DIARY_SHAPE } from '../../src/diaries/store.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import type { Person } from '../../src/people/model.ts';
 import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
@@ -15,12 +16,13 @@ type Part = Record<string, unknown>;
 
 /** People pressing buttons, from the route to the card and on to the next press. */
 async function council(day: string, cases: readonly Case[] = [aCase()]) {
-  const store = openMemoryStore([RETURNING_CASE_SHAPE, DISPUTE_SHAPE]);
+  const store = openMemoryStore([RETURNING_CASE_SHAPE, DISPUTE_SHAPE, DIARY_SHAPE]);
   const records = store.records(RETURNING_CASE_SHAPE);
   for (const about of cases) await records.save(about as never);
   const needs = {
     cases: records,
     disputes: store.records(DISPUTE_SHAPE),
+    diaries: store.records(DIARY_SHAPE),
     outbox: store.outbox,
     authority: northmoor,
     clock: stoppedClock(day),

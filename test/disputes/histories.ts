@@ -1,6 +1,7 @@
 import { array, constantFrom, integer, nat, oneof, record } from 'fast-check';
 import type { Authority } from '../../src/authority/model.ts';
 import { dayOf, type Instant, momentOf, plusMinutes } from '../../src/clock.ts';
+import { DIARY_SHAPE } from '../../src/diaries/store.ts';
 import type { DisputeNeeds } from '../../src/disputes/actions.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
 import type { DisputeStore } from '../../src/disputes/store.ts';
@@ -12,12 +13,13 @@ import { RETURNING_CASE_SHAPE, type ReturningCaseStore } from '../../src/returns
 import { openMemoryStore } from '../../src/store/memory.ts';
 import { BeyondKnownHolidays } from '../../src/working-days.ts';
 import { child } from '../builders/dispute.ts';
-
 import { northmoor } from '../builders/people.ts';
 import { at } from '../fakes/stopped-clock.ts';
 import { ACTS, type Act } from './history-acts.ts';
 import { CHANGES } from './history-changes.ts';
 import { lightStore } from './light-store.ts';
+
+const NO_DIARIES = openMemoryStore([DIARY_SHAPE]).records(DIARY_SHAPE);
 
 /** One thing that happens: what, by whom, how long after the last, and how it goes wrong. */
 export interface Step {
@@ -116,6 +118,7 @@ export async function lived({ day, steps }: Beginning, look: (seen: Seen) => voi
     const due = wakes();
     await sweep({
       ...council.needs,
+      diaries: NO_DIARIES,
       authority: council.authority,
       trouble: (_code, _record, error) => void troubles.push(error),
     });

@@ -17,7 +17,7 @@ export function lightStore() {
     for (const letter of more) {
       const passage = { at: 'unsent', tries: 0, nextTryAt: letter.writtenAt, trouble: null } as const;
       if (!letters.has(letter.key))
-        letters.set(letter.key, { ...letter, record: { kind: 'dispute', id: dispute.id }, passage });
+        letters.set(letter.key, { ...letter, record: { kind: 'dispute', id: dispute.id }, passage, attempts: [] });
     }
   };
   const isStale = ({ id, revision }: Dispute) => revision !== (records.get(id)?.revision ?? 0);

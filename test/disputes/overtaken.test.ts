@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DIARY_SHAPE } from '../../src/diaries/store.ts';
 import { checkView } from '../../src/disputes/checking/view.ts';
 import { wake } from '../../src/disputes/climbing/wake.ts';
 import { askOvertake, overtakeDispute } from '../../src/disputes/ending/actions.ts';
@@ -219,7 +220,7 @@ function becameAgain() {
 
 /** A council with one dispute and its child's case, swept by hand at 09:00. */
 async function council(dispute: Dispute) {
-  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE as never]);
+  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE as never, DIARY_SHAPE as never]);
   const cases = store.records(RETURNING_CASE_SHAPE);
   const disputes = store.records(DISPUTE_SHAPE);
   await cases.save({ ...child, returns: [], wakeAt: null } as ReturningCase);
@@ -231,7 +232,7 @@ async function council(dispute: Dispute) {
   return {
     tick: async (day: string) => {
       clock.moveTo(day, '09:00');
-      await sweep({ cases, disputes, authority: northmoor, clock, trouble });
+      await sweep({ cases, disputes, diaries: store.records(DIARY_SHAPE), authority: northmoor, clock, trouble });
     },
     record: async (about: typeof child) => {
       const found = (await cases.get(child.id))!;

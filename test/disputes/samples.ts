@@ -12,7 +12,8 @@ import { raiseView } from '../../src/disputes/raising/view.ts';
 import { moreView } from '../../src/disputes/record/more.ts';
 import { disputeView } from '../../src/disputes/record/view.ts';
 import { agreeView, respondView } from '../../src/disputes/responding/view.ts';
-import type { KeptLetter, LetterKind } from '../../src/letters/model.ts';
+import type { LetterKind } from '../../src/letters/letters.ts';
+import type { KeptLetter } from '../../src/letters/model.ts';
 import type { Person } from '../../src/people/model.ts';
 import { aDispute, answered, child, escalated, judged, kept, wokenOn } from '../builders/dispute.ts';
 import { agreedPlan, resolved } from '../builders/dispute-after.ts';
@@ -66,6 +67,7 @@ export function aLetter(
     writtenAt,
     record: { kind: 'dispute', id: 'D-0001' },
     passage: { at: 'unsent', tries: 0, nextTryAt: writtenAt, trouble: null },
+    attempts: [],
   };
 }
 

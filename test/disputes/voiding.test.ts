@@ -7,7 +7,7 @@ import { raiseDispute } from '../../src/disputes/raising/actions.ts';
 import { EVERY, LIVE } from '../../src/disputes/store.ts';
 import { agreeVoid, askVoid, notVoid } from '../../src/disputes/voiding/actions.ts';
 import { secondsFor } from '../../src/disputes/voiding/who.ts';
-import type { LetterKind } from '../../src/letters/model.ts';
+import type { LetterKind } from '../../src/letters/letters.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';
 import { hear } from '../../src/teams/conversation.ts';

@@ -1,4 +1,5 @@
 import type { Authority } from '../../src/authority/model.ts';
+import { DIARY_SHAPE } from '../../src/diaries/store.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import type { KeptLetter } from '../../src/letters/model.ts';
 import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
@@ -56,11 +57,12 @@ export function fakeMessenger() {
 
 /** A council on a memory store with its post, at a stopped clock. Teams has spoken to it once, in a channel. */
 export async function postRoom(day: string, authority: Authority = northmoor) {
-  const store = openMemoryStore([RETURNING_CASE_SHAPE, DISPUTE_SHAPE, CONTACT_SHAPE]);
+  const store = openMemoryStore([RETURNING_CASE_SHAPE, DISPUTE_SHAPE, DIARY_SHAPE, CONTACT_SHAPE]);
   const clock = stoppedClock(day);
   const needs: Needs = {
     cases: store.records(RETURNING_CASE_SHAPE),
     disputes: store.records(DISPUTE_SHAPE),
+    diaries: store.records(DIARY_SHAPE),
     outbox: store.outbox,
     authority,
     clock,

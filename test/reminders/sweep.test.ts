@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Authority } from '../../src/authority/model.ts';
 import { saveVisit } from '../../src/cases/visits/actions.ts';
+import { DIARY_SHAPE } from '../../src/diaries/store.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import { localDate } from '../../src/local-date.ts';
@@ -49,7 +50,7 @@ async function council(
   authority: Authority = northmoor,
   disputes: readonly Dispute[] = [],
 ) {
-  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE as never]);
+  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE as never, DIARY_SHAPE as never]);
   const records = store.records(RETURNING_CASE_SHAPE);
   const kept = store.records(DISPUTE_SHAPE);
   for (const about of cases) await records.save(about);
@@ -59,6 +60,7 @@ async function council(
   const needs = {
     cases: records,
     disputes: kept,
+    diaries: store.records(DIARY_SHAPE),
     authority,
     clock,
     trouble: (code: string) => void troubles.push(code),

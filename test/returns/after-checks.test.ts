@@ -146,6 +146,7 @@ describe('the letters, as the record stands when they are sent', () => {
     writtenAt: at('2026-12-04'),
     record: { kind: 'case', id: 'C-1042' },
     passage: { at: 'unsent', tries: 0, nextTryAt: at('2026-12-04'), trouble: null },
+    attempts: [],
   });
   const sight = sightOf(ayesha, at('2026-12-04'));
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/cards/catalogue.ts';
+import { DIARY_SHAPE } from '../../src/diaries/store.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';
@@ -33,13 +34,14 @@ function home(parts: Partial<ReturnPlan> = {}): ReturningCase {
 }
 
 async function council(about: ReturningCase, day = '2026-12-14') {
-  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE as never]);
+  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE, DIARY_SHAPE as never]);
   const cases = store.records(RETURNING_CASE_SHAPE);
   await cases.save(about);
   const clock = stoppedClock(day);
   const needs: Needs = {
     cases,
     disputes: store.records(DISPUTE_SHAPE),
+    diaries: store.records(DIARY_SHAPE),
     outbox: store.outbox,
     authority: northmoor,
     clock,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/cards/catalogue.ts';
+import { DIARY_SHAPE } from '../../src/diaries/store.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import type { Person } from '../../src/people/model.ts';
 import type { ReturningCase } from '../../src/returns/model.ts';
@@ -39,11 +40,18 @@ type Wire = Record<string, unknown>;
 
 /** A council that answers presses, with the clock stopped on Mon 23 November 2026. */
 async function council(about: ReturningCase, authority = northmoor) {
-  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE as never]);
+  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE, DIARY_SHAPE as never]);
   const cases = store.records(RETURNING_CASE_SHAPE);
   await cases.save(about);
   const clock = stoppedClock('2026-11-23');
-  const needs: Needs = { cases, disputes: store.records(DISPUTE_SHAPE), outbox: store.outbox, authority, clock };
+  const needs: Needs = {
+    cases,
+    disputes: store.records(DISPUTE_SHAPE),
+    diaries: store.records(DIARY_SHAPE),
+    outbox: store.outbox,
+    authority,
+    clock,
+  };
   return {
     clock,
     needs,

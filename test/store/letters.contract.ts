@@ -31,7 +31,12 @@ export function lettersContract(name: string, open: () => Promise<Store>): void 
     it('are saved with the record that causes them, waiting to be sent', async () => {
       await saved({}, [aLetter('D-0001/1')]);
       expect(await outbox.of(record)).toEqual([
-        { ...aLetter('D-0001/1'), record, passage: { at: 'unsent', tries: 0, nextTryAt: at(9), trouble: null } },
+        {
+          ...aLetter('D-0001/1'),
+          record,
+          passage: { at: 'unsent', tries: 0, nextTryAt: at(9), trouble: null },
+          attempts: [],
+        },
       ]);
     });
 

@@ -36,7 +36,13 @@ describe('the files of the lowdb store', () => {
     expect(JSON.parse(text)).toEqual({
       format: 1,
       record: { ...aThread({ wakeAt: at(12) }), revision: 1 },
-      letters: [{ ...aLetter('D-0001/1'), passage: { at: 'unsent', tries: 0, nextTryAt: at(9), trouble: null } }],
+      letters: [
+        {
+          ...aLetter('D-0001/1'),
+          passage: { at: 'unsent', tries: 0, nextTryAt: at(9), trouble: null },
+          attempts: [],
+        },
+      ],
     });
     expect(text).toContain('\n  "record": {\n');
   });

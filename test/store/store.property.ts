@@ -113,7 +113,8 @@ function plainly({ threads, letters }: Simple, step: Exclude<Step, { do: 'reopen
   for (const key of step.letters.map((each) => keyOf(step, each))) {
     const letter = aLetter(key, { live: step.live });
     const unsent = { at: 'unsent', tries: 0, nextTryAt: letter.writtenAt, trouble: null } as const;
-    if (!letters.has(key)) letters.set(key, { ...letter, record: { kind: 'dispute', id }, passage: unsent });
+    if (!letters.has(key))
+      letters.set(key, { ...letter, record: { kind: 'dispute', id }, passage: unsent, attempts: [] });
   }
   return 'done';
 }

@@ -1,6 +1,7 @@
 import type { Authority } from '../../authority/model.ts';
 import { dayOf, type Instant } from '../../clock.ts';
-import type { Addressee, Letter, LetterKind } from '../../letters/model.ts';
+import type { LetterKind } from '../../letters/letters.ts';
+import type { Addressee, Letter } from '../../letters/model.ts';
 import type { PersonId, Post } from '../../people/model.ts';
 import { HOMEWARD } from '../history.ts';
 import type { Dispute } from '../model.ts';

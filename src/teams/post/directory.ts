@@ -1,9 +1,22 @@
 import { z } from 'zod';
+import { instant } from '../../cases/store.ts';
+import type { Instant } from '../../clock.ts';
 import type { Letter } from '../../letters/model.ts';
 import type { RecordStore } from '../../letters/store.ts';
 import type { PersonId } from '../../people/model.ts';
 import type { Kept, RecordShape } from '../../record.ts';
 import type { Messenger, Place } from './messenger.ts';
+
+/** Why a chat is closed to us (teams.md 1.3). */
+export const CLOSED = {
+  blocked: 'the person has blocked or removed Homeward',
+  'not-installed': 'Homeward is not installed for the person',
+  'switched-off': 'a Teams administrator has switched Homeward off',
+  gone: 'the conversation no longer exists in Teams',
+  moved: 'Teams has moved the conversation to another address',
+} as const;
+
+export type Closed = keyof typeof CLOSED;
 
 /** Where a person can be written to 1:1, as Teams last told us; or, under `CHANNELS`, where channels are served. */
 export interface Contact extends Kept {
@@ -14,6 +27,10 @@ export interface Contact extends Kept {
   readonly tenant: string;
   /** Whether the one welcome was said. */
   readonly welcomed: boolean;
+  /** The person's Teams id (`29:…`), as Teams last said it; null before. */
+  readonly teamsId: string | null;
+  /** Why nothing can be written there until somebody does something, and since when; null while all is well. */
+  readonly closed: { readonly why: Closed; readonly since: Instant } | null;
 }
 
 export const CONTACT_SHAPE: RecordShape<Contact> = {
@@ -27,6 +44,11 @@ export const CONTACT_SHAPE: RecordShape<Contact> = {
     conversation: z.string(),
     tenant: z.string(),
     welcomed: z.boolean(),
+    teamsId: z.string().nullable().default(null),
+    closed: z
+      .strictObject({ why: z.enum(Object.keys(CLOSED) as [Closed, ...Closed[]]), since: instant })
+      .nullable()
+      .default(null),
   }),
   filedUnder: () => [],
 };
@@ -99,5 +121,16 @@ function isSame(there: Contact, at: Whereabouts): boolean {
 }
 
 function fresh(id: string): Contact {
-  return { id, revision: 0, wakeAt: null, history: [], serviceUrl: '', conversation: '', tenant: '', welcomed: false };
+  return {
+    id,
+    revision: 0,
+    wakeAt: null,
+    history: [],
+    serviceUrl: '',
+    conversation: '',
+    tenant: '',
+    welcomed: false,
+    teamsId: null,
+    closed: null,
+  };
 }

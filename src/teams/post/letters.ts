@@ -12,7 +12,8 @@ import { disputeLetterView } from '../../disputes/letters/view.ts';
 import type { Dispute } from '../../disputes/model.ts';
 import { voidAskedView, voidedView, voidLetterOf } from '../../disputes/voiding/view.ts';
 import { channelTroubleView } from '../../letters/channels/view.ts';
-import type { KeptLetter, LetterKind } from '../../letters/model.ts';
+import type { LetterKind } from '../../letters/letters.ts';
+import type { KeptLetter } from '../../letters/model.ts';
 import { reminderOf } from '../../reminders/view.ts';
 import { brokeDownLetter, checkLetter, steppedDownLetter } from '../../returns/after/letters.ts';
 import { questionsLetter } from '../../returns/checklist/mine-view.ts';
@@ -88,6 +89,9 @@ export const LETTER_CARDS: Readonly<Record<LetterKind, Draw>> = {
   ),
   'concern.told': aboutCase((about, letter, sight) => drawn('concern.letter', answeredLetter(about, letter, sight))),
   'concern.channel': aboutCase((about, letter) => drawn('concern.channel', concernInChannel(about, letter))),
+  'digest.day': async () => ({ dropped: 'digests are not drawn yet' }),
+  'digest.week': async () => ({ dropped: 'digests are not drawn yet' }),
+  'post.unreachable': async () => ({ dropped: 'not drawn yet' }),
   'channel.trouble': async (letter) => drawn('channel.trouble', channelTroubleView(letter)),
 };
 

@@ -119,9 +119,10 @@ function dropped(why: string, { needs: { clock } }: Post): Passage {
   return { at: 'dropped', droppedAt: clock.now(), why };
 }
 
-async function revisionOf({ record: { kind, id } }: KeptLetter, { cases, disputes }: Needs): Promise<number> {
+async function revisionOf({ record: { kind, id } }: KeptLetter, needs: Needs): Promise<number> {
   if (kind === 'contact') return 0;
-  return (await (kind === 'case' ? cases : disputes).get(id))?.revision ?? 0;
+  const kept = { case: needs.cases, dispute: needs.disputes, diary: needs.diaries }[kind];
+  return (await kept.get(id))?.revision ?? 0;
 }
 
 /** Nobody in particular reads a channel. */
