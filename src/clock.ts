@@ -37,9 +37,13 @@ export function plusMinutes(moment: Instant, minutes: number): Instant {
   return asInstant(Temporal.Instant.from(moment).add({ seconds: Math.round(minutes * 60) }));
 }
 
+export function plusMilliseconds(moment: Instant, milliseconds: number): Instant {
+  return asInstant(Temporal.Instant.from(moment).add({ milliseconds: Math.ceil(milliseconds) }));
+}
+
 /** Milliseconds from one moment to another; negative when `to` is earlier. */
 export function millisecondsFrom(from: Instant, to: Instant): number {
-  return Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds;
+  return Date.parse(to) - Date.parse(from);
 }
 
 /** Whether the text is a moment in the one form that sorts. */

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 export const VARIABLES = [
   'HOST',
   'PORT',
+  'PUBLIC_URL',
   'DATA_DIR',
   'AUTHORITY_FILE',
   'DATABASE_URL',
@@ -33,6 +34,8 @@ export interface Config {
   readonly host: string;
   /** 0 lets the computer choose a free port. */
   readonly port: number;
+  /** Where people's own programs reach Homeward, without a slash at the end; null while nobody has said. */
+  readonly publicUrl: string | null;
   readonly folder: string;
   readonly authorityFile: string | null;
   readonly logLevel: LogLevel;
@@ -65,6 +68,7 @@ export function readConfig(env: Environment): ConfigReading {
   const bot = demo ? null : readBot(set, problem);
   const host = set('HOST') ?? (demo ? '127.0.0.1' : '0.0.0.0');
   const port = readPort(set('PORT') ?? '3978', problem);
+  const publicUrl = readPublicUrl(set('PUBLIC_URL'), problem);
   const logLevel = readLogLevel(set('LOG_LEVEL') ?? 'info', problem);
 
   if (set('DATABASE_URL') !== null) {
@@ -76,7 +80,7 @@ export function readConfig(env: Environment): ConfigReading {
   const folder = set('DATA_DIR') ?? './data';
   return {
     ok: true,
-    config: Object.freeze({ host, port, folder, authorityFile: set('AUTHORITY_FILE'), logLevel, bot }),
+    config: Object.freeze({ host, port, publicUrl, folder, authorityFile: set('AUTHORITY_FILE'), logLevel, bot }),
   };
 }
 
@@ -150,6 +154,16 @@ function readPort(text: string, problem: Report): number {
   if (/^\d{1,5}$/.test(text) && port <= 65535) return port;
   problem('PORT', `is "${text}": it must be a whole number from 0 to 65535`);
   return 0;
+}
+
+/** Secrets of calendar links travel on it, so it is https; only this computer may be reached without. */
+function readPublicUrl(text: string | null, problem: Report): string | null {
+  if (text === null) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  if (url && isSafe && !url.search && !url.hash && !url.username) return url.href.replace(/\/+$/, '');
+  problem('PUBLIC_URL', `is "${text}": it must be an address like https://homeward.example.gov.uk`);
+  return null;
 }
 
 function readLogLevel(text: string, problem: Report): LogLevel {

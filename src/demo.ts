@@ -21,6 +21,7 @@ const found = settings({
   AUTHORITY_FILE: '',
   HOST: '127.0.0.1',
   DATABASE_URL: '',
+  PUBLIC_URL: '',
 });
 if ('problems' in found) leave(2, ['The demo cannot start:', ...found.problems].join('\n  '));
 const running = await start(found).catch((error: Error) => leave(2, `The demo cannot start: ${error.message}`));

@@ -62,17 +62,26 @@ export const sayDay = remembered((day: LocalDate) => {
 
 /**
  * The same days are asked for again and again, and Temporal is exact but slow (some 10 µs a sum): what it once answered is
- * kept, and forgotten all at once when there is too much of it.
+ * kept, and forgotten all at once when there is too much of it. Kept by the first word and then by the second, since to put
+ * them together costs more than to look twice.
  */
-export function remembered<A extends readonly (string | number)[], R>(ask: (...about: A) => R): (...about: A) => R {
-  const answers = new Map<string, R>();
+export function remembered<A extends readonly [string] | readonly [string, string | number], R>(
+  ask: (...about: A) => R,
+): (...about: A) => R {
+  const answers = new Map<string, Map<string | number | undefined, R>>();
+  let size = 0;
   return (...about) => {
-    const key = about.join(' ');
-    const known = answers.get(key);
+    const [first, second] = about;
+    const known = answers.get(first)?.get(second);
     if (known !== undefined) return known;
-    if (answers.size >= 50_000) answers.clear();
+    if (size >= 50_000) {
+      answers.clear();
+      size = 0;
+    }
     const answer = ask(...about);
-    answers.set(key, answer);
+    const kept = answers.get(first) ?? new Map<string | number | undefined, R>();
+    answers.set(first, kept.set(second, answer));
+    size += 1;
     return answer;
   };
 }

@@ -87,3 +87,18 @@ export interface HelpView extends Head {
   readonly hasDisputes: boolean;
   readonly decides: boolean;
 }
+
+/** One room of the settings: what it is about, and what stands there or that nothing does. */
+export interface SettingsRoom {
+  readonly title: string;
+  readonly lines: readonly { readonly says: string }[];
+}
+
+/** What those who look after Homeward see: a list of rooms, each of which speaks for itself. */
+export interface SettingsView extends Head, FormAgain {
+  readonly rooms: readonly SettingsRoom[];
+  /** Whether any message did not arrive: then all of them can be listed. */
+  readonly hasTrouble: boolean;
+  readonly hasUnclear: boolean;
+  readonly choices: { readonly unclear: readonly Choice[] };
+}

@@ -70,8 +70,19 @@ export function workingDaysFrom(from: LocalDate, to: LocalDate, holidays: Holida
 
 /** The named holidays after `from` up to and with `to`, oldest first. Weekends are not named. */
 export function skippedBetween(from: LocalDate, to: LocalDate, holidays: Holidays): readonly Skipped[] {
-  return [...holidays.names]
-    .filter(([day]) => day > from && day <= to && weekday(day) <= 5)
+  return onWeekdays(holidays).filter(({ on }) => on > from && on <= to);
+}
+
+const WEEKDAY_HOLIDAYS = new WeakMap<Holidays, readonly Skipped[]>();
+
+/** The holidays that are no Saturday or Sunday, oldest first: sorted once for each list of them. */
+function onWeekdays(holidays: Holidays): readonly Skipped[] {
+  const known = WEEKDAY_HOLIDAYS.get(holidays);
+  if (known) return known;
+  const sorted = [...holidays.names]
+    .filter(([day]) => weekday(day) <= 5)
     .map(([on, why]) => ({ on, why }))
     .sort((a, b) => (a.on < b.on ? -1 : 1));
+  WEEKDAY_HOLIDAYS.set(holidays, sorted);
+  return sorted;
 }

@@ -21,7 +21,15 @@ describe('reading the environment', () => {
   it('is a demo on this computer only when nothing is set', () => {
     expect(readConfig({})).toEqual({
       ok: true,
-      config: { host: '127.0.0.1', port: 3978, folder: './data', authorityFile: null, logLevel: 'info', bot: null },
+      config: {
+        host: '127.0.0.1',
+        port: 3978,
+        publicUrl: null,
+        folder: './data',
+        authorityFile: null,
+        logLevel: 'info',
+        bot: null,
+      },
     });
   });
 
@@ -30,6 +38,14 @@ describe('reading the environment', () => {
     expect(readConfig(env)).toMatchObject({
       config: { host: '::1', port: 0, folder: '/srv/x', authorityFile: 'a.json', logLevel: 'warn' },
     });
+  });
+
+  it.each([
+    ['https://homeward.example.gov.uk', 'https://homeward.example.gov.uk'],
+    ['https://example.gov.uk/homeward/', 'https://example.gov.uk/homeward'],
+    ['http://127.0.0.1:3978', 'http://127.0.0.1:3978'],
+  ])('is reached from outside at %s', (PUBLIC_URL, publicUrl) => {
+    expect(readConfig({ PUBLIC_URL })).toMatchObject({ config: { publicUrl } });
   });
 
   it('treats a line of .env.example that was left empty as not set', () => {
@@ -60,6 +76,9 @@ describe('reading the environment', () => {
     ['a port that is no number', { PORT: 'http' }, 'PORT is "http"'],
     ['a port that is too high', { PORT: '65536' }, 'PORT is "65536"'],
     ['a negative port', { PORT: '-1' }, 'PORT is "-1"'],
+    ['a public address on which secrets could be read', { PUBLIC_URL: 'http://example.gov.uk' }, 'PUBLIC_URL is "http'],
+    ['a public address that is none', { PUBLIC_URL: 'homeward' }, 'PUBLIC_URL is "homeward"'],
+    ['a public address with more behind it', { PUBLIC_URL: 'https://example.gov.uk/?a=b' }, 'PUBLIC_URL is'],
     ['an unknown log level', { LOG_LEVEL: 'verbose' }, 'LOG_LEVEL is "verbose"'],
     ['a bot without a type', { ...singleTenant, MicrosoftAppType: '' }, 'MicrosoftAppType is not set'],
     ['a multi-tenant bot', { ...singleTenant, MicrosoftAppType: 'MultiTenant' }, 'MicrosoftAppType is "MultiTenant"'],

@@ -44,6 +44,8 @@ const DOORS: readonly (readonly [RegExp, string])[] = [
   [/^(lowdb|write-file-atomic|sorted-btree)/, 'store'],
   [/^adaptivecards-templating/, 'cards'],
   [/^(minisearch|stemmer)/, 'guidance'],
+  [/^prom-client/, 'teams'],
+  [/^ics$/, 'diaries'],
 ];
 const TEMPORAL = ['local-date.ts', 'clock.ts'];
 

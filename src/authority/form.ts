@@ -5,6 +5,8 @@ import { isLocalDate, type LocalDate } from '../local-date.ts';
 import { type Person, POSTS, type Post } from '../people/model.ts';
 import { englandAndWales } from '../timetable/bank-holidays.ts';
 import type { Authority } from './model.ts';
+import { REMINDER_SET } from './reminder-set.ts';
+import { tightened } from './rules.ts';
 
 /** What reading an authority file comes to: the authority, or every problem in the file, a line each. */
 export type Read =
@@ -54,6 +56,11 @@ const file = z.strictObject({
   }),
   extraNonWorkingDays: z.array(z.strictObject({ on: day, name: words })).default([]),
   retentionYears: days.default(7),
+  reminders: z
+    .array(
+      z.strictObject({ class: words, before: z.array(z.number().int().min(0).max(60)), overdueAfter: z.array(days) }),
+    )
+    .default([]),
 });
 
 type File = z.infer<typeof file>;
@@ -70,7 +77,12 @@ export function readAuthority(text: string): Read {
   if (!read.success) {
     return { ok: false, problems: read.error.issues.map(({ path, message }) => say(path, at(json, path), message)) };
   }
-  const problems = [...peopleProblems(read.data), ...ladderProblems(read.data), ...policyProblems(read.data)];
+  const problems = [
+    ...peopleProblems(read.data),
+    ...ladderProblems(read.data),
+    ...policyProblems(read.data),
+    ...reminderProblems(read.data),
+  ];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, authority: authorityOf(read.data) };
 }
 
@@ -84,6 +96,7 @@ function authorityOf(read: File): Authority {
     decisionsChannel: read.decisionsChannel,
     policy: read.policy,
     holidays: englandAndWales(read.extraNonWorkingDays),
+    reminderSet: setOf(read),
   };
 }
 
@@ -140,6 +153,20 @@ function policyProblems({ policy: { firstVisitUnderOrderDays: given } }: File): 
   const what =
     'days for the first visit after a return under a care order (R-VIS-22) is looser than the one week of Care Planning Regulations 2010 (SI 2010/959) reg 28(5)(a); policy may tighten it, never loosen it: give 7 or fewer';
   return [say(['policy', 'firstVisitUnderOrderDays'], given, what)];
+}
+
+/** An authority may remind more and tell managers sooner than the set of domain.md 8, never less or later. */
+function reminderProblems(read: File): readonly string[] {
+  const tighter = tightened(REMINDER_SET, read.reminders);
+  if (tighter.ok) return [];
+  return tighter.problems.map(({ index, field, says }) =>
+    say(['reminders', index, field], read.reminders[index]![field], says),
+  );
+}
+
+function setOf(read: File): Authority['reminderSet'] {
+  const tighter = tightened(REMINDER_SET, read.reminders);
+  return tighter.ok ? tighter.set : REMINDER_SET;
 }
 
 function say(path: readonly PropertyKey[], value: unknown, what: string): string {

@@ -9,6 +9,7 @@ import type { LocalDate } from '../local-date.ts';
 import type { Person, Register } from '../people/model.ts';
 import type { LocalPolicy } from '../timetable/model.ts';
 import type { Holidays } from '../working-days.ts';
+import type { ReminderClass } from './reminder-set.ts';
 
 /** A Teams channel that Homeward posts neutral cards to. */
 export interface Channel {
@@ -29,6 +30,8 @@ export interface Authority {
   readonly policy: LocalPolicy;
   /** Bank holidays of England and Wales with the authority's own extra days. */
   readonly holidays: Holidays;
+  /** When people are reminded of each class of deadlines: the set of domain.md 8, as this authority has tightened it. */
+  readonly reminderSet: readonly ReminderClass[];
 }
 
 /** What a view may know besides the record it shows: who is looking, when, and in which authority. */

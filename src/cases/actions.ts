@@ -8,7 +8,7 @@ import { isLookedAfter } from '../timetable/rules.ts';
 import type { CaseAsk, CaseForm, FollowForm } from './form.ts';
 import type { Case } from './model.ts';
 import { factsOf, hatsOf, maySee, startCase } from './rules.ts';
-import { type CaseStore, caseOf } from './store.ts';
+import { type CaseStore, caseOf, MAY_BE_HOME } from './store.ts';
 
 /** What acting on cases needs from outside. */
 export interface CaseNeeds {
@@ -103,8 +103,10 @@ export async function casesOf(by: Person, needs: CaseNeeds): Promise<readonly Ca
   const hats = hatsOf(by, register, today);
   const around = await filedUnderAnyOf(hats, needs);
   if (!hats.some((hat) => holds(hat, 'cin-coordinator'))) return around;
-  const within = await casesWithin(by, needs);
-  return inOrder([...around, ...within.filter((about) => !isLookedAfter(factsOf(about, today), today))]);
+  const home = (await needs.cases.find(MAY_BE_HOME)).filter(
+    (about) => maySee(about, by, needs.authority, needs.clock.now()) && !isLookedAfter(factsOf(about, today), today),
+  );
+  return inOrder([...around, ...home]);
 }
 
 /** The cases that a person oversees: of their team, their service, or everyone's. */

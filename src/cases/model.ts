@@ -61,4 +61,6 @@ export interface CaseNote {
   readonly about: 'visit' | 'review';
   readonly by: PersonId;
   readonly says: readonly { readonly heading: string; readonly text: string }[];
+  /** When what it is about was undone: it counts no longer, and its words are kept. */
+  readonly undoneAt?: Instant;
 }

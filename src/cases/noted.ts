@@ -49,7 +49,7 @@ function joined<E extends CaseEvent>(
   return events.map((event, at) => {
     const nth = events.slice(0, at + 1).filter(({ on }) => on === event.on).length;
     const thatDay = events.filter(({ on }) => on === event.on).length;
-    const there = notes.filter((note) => note.about === about && note.on === event.on);
+    const there = notes.filter((note) => note.about === about && note.on === event.on && !note.undoneAt);
     const mine = there[nth - 1 - (thatDay - there.length)];
     const unclear = about === 'review' && there.length !== thatDay;
     return { key: `${about}/${event.on}/${nth}`, nth, event, written: unclear ? there : mine ? [mine] : [] };

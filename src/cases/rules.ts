@@ -2,7 +2,7 @@ import type { Authority } from '../authority/model.ts';
 import { dayOf, type Instant } from '../clock.ts';
 import { type LocalDate, sayDay } from '../local-date.ts';
 import type { Person, Register } from '../people/model.ts';
-import { actsFor, holds } from '../people/rules.ts';
+import { actsFor, holds, whoActsFor } from '../people/rules.ts';
 import { done, type Outcome, type Refusal, refuse } from '../refusal.ts';
 import type { Facts, Timetable } from '../timetable/model.ts';
 import { contradictions, timetableOf } from '../timetable/rules.ts';
@@ -11,8 +11,26 @@ import type { Case } from './model.ts';
 
 /** Those as whom someone may act on a day: themselves, and everyone whom they cover for. */
 export function hatsOf(by: Person, register: Register, day: LocalDate): readonly Person[] {
-  return [by, ...[...register.values()].filter(({ id }) => id !== by.id && actsFor(by, id, register, day))];
+  return [by, ...(coveredOn(day, register).get(by.id) ?? [])];
 }
+
+/** Who is covered by whom on a day, worked out once: every case that is looked at asks. */
+function coveredOn(day: LocalDate, register: Register): ReadonlyMap<string, readonly Person[]> {
+  const known = covered.get(register);
+  if (known?.day === day) return known.by;
+  const by = new Map<string, Person[]>();
+  for (const person of register.values()) {
+    const acting = whoActsFor(person.id, register, day)?.person.id;
+    if (acting && acting !== person.id) by.set(acting, [...(by.get(acting) ?? []), person]);
+  }
+  covered.set(register, { day, by });
+  return by;
+}
+
+const covered = new WeakMap<
+  Register,
+  { readonly day: LocalDate; readonly by: ReadonlyMap<string, readonly Person[]> }
+>();
 
 /** Whether `by` is that person, or covers for them. Someone on leave is still who they are. */
 export function standsFor(by: Person, id: string, { register }: Authority, day: LocalDate): boolean {
@@ -24,7 +42,9 @@ export function standsFor(by: Person, id: string, { register }: Authority, day: 
  * or oversee every case. Business support and administrators see no case content (product.md 1).
  */
 export function maySee(about: Case, by: Person, { register }: Authority, now: Instant): boolean {
-  const service = register.get(about.people.teamManager)?.service ?? null;
+  const { socialWorker, teamManager, iro } = about.people;
+  if (by.id === socialWorker || by.id === teamManager || by.id === iro) return true;
+  const service = register.get(teamManager)?.service ?? null;
   return hatsOf(by, register, dayOf(now)).some(
     (hat) =>
       Object.values(about.people).includes(hat.id) ||
@@ -40,8 +60,20 @@ export function factsOf(about: Case, day: LocalDate): Facts {
 
 /** The deadlines of a case as they stand on a day. */
 export function deadlinesOf(about: Case, day: LocalDate, { policy, holidays }: Authority): Timetable {
-  return timetableOf(factsOf(about, day), policy, holidays);
+  const { events, bornOn } = about;
+  const last = known.get(events);
+  const isSame = last?.day === day && last.bornOn === bornOn && last.policy === policy && last.holidays === holidays;
+  if (isSame) return last.dates;
+  const dates = timetableOf(factsOf(about, day), policy, holidays);
+  known.set(events, { day, bornOn, policy, holidays, dates });
+  return dates;
 }
+
+/** What was last worked out of some events: a morning asks for the same dates again and again. What happens makes other events. */
+const known = new WeakMap<
+  Case['events'],
+  Pick<Authority, 'policy' | 'holidays'> & Pick<Case, 'bornOn'> & { day: LocalDate; dates: Timetable }
+>();
 
 /** The case with something changed in it: a history line for it, and a look at what must now be said. */
 export function changed(about: Case, by: Person, now: Instant, what: string, parts: Partial<Case>): Case {

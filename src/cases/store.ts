@@ -12,8 +12,14 @@ export type CaseStore<Plan = unknown> = RecordStore<Case<Plan>>;
 
 /** The key under which a person finds the cases they work on, manage or review. */
 export const caseOf = (person: PersonId) => `person:${person}`;
+/** The key under which a person finds the cases in which they approved a return home. */
+export const approvedBy = (person: PersonId) => `approved:${person}`;
+/** Every case in which a concern waits for an answer. */
+export const CONCERNED = 'concern waits';
 /** Every case in which good work was recognised: for figures. */
 export const PRAISED = 'good practice';
+/** Every case whose child may be looked after no longer: for those who hold child in need reviews. */
+export const MAY_BE_HOME = 'may be home';
 
 export const instant = z.custom<Instant>(isInstant, { error: 'must be a moment like 2026-04-02T08:00:00.000Z' });
 export const day = z.custom<LocalDate>(isLocalDate, { error: 'must be a day like 2026-04-02' });
@@ -89,6 +95,7 @@ export function caseSchema<Plan>(plan: z.ZodType<Plan>): z.ZodType<Case<Plan>> {
         about: z.enum(['visit', 'review']),
         by: z.string(),
         says: z.array(z.strictObject({ heading: z.string(), text: z.string() })),
+        undoneAt: instant.exactOptional(),
       }),
     ),
     events: z.array(event),
@@ -122,9 +129,26 @@ export function caseSchema<Plan>(plan: z.ZodType<Plan>): z.ZodType<Case<Plan>> {
 }
 
 /** A case is found under the people around it, its own reference, and that of each concern and good practice in it. */
-export function filedUnder({ people, id, concerns, praise }: Case): readonly string[] {
+export function filedUnder({ people, id, concerns, praise, events }: Case): readonly string[] {
   const within = [...concerns, ...praise].map((each) => each.id);
-  return [...new Set(Object.values(people))].map(caseOf).concat(id, within, praise.length > 0 ? [PRAISED] : []);
+  const waits = concerns.some(({ state }) => state.at === 'waiting');
+  return [...new Set(Object.values(people))]
+    .map(caseOf)
+    .concat(
+      id,
+      within,
+      praise.length > 0 ? [PRAISED] : [],
+      waits ? [CONCERNED] : [],
+      mayBeHome(events) ? [MAY_BE_HOME] : [],
+    );
+}
+
+/** Whether the child may be looked after no longer; for certain on a day, by its timetable only. */
+function mayBeHome(events: Case['events']): boolean {
+  return (
+    events.some(({ what }) => what === 'ceased-to-be-looked-after' || what === 'returned-home') ||
+    !events.some(({ what }) => what === 'became-looked-after')
+  );
 }
 
 export const CASE_SHAPE: RecordShape<Case> = { kind: 'case', schema: caseSchema(z.unknown()), filedUnder };

@@ -82,13 +82,15 @@ function postsOf({ posts, team, service }: Person): string {
   return [posts.map((post) => POSTS[post]).join(', '), team ?? service ?? ''].filter(Boolean).join(', ');
 }
 
+const TIME = /\b([01]?\d|2[0-3]):([0-5]\d)\b/;
+
 async function moveClock(words: string, settings: StageSettings): Promise<Card> {
   const { clock, authority } = settings;
   const today = dayOf(clock.now());
   if (words === '')
     return notice('The clock', `It is ${say(clock.now())}. Type “clock +5 working days” or “clock 8 December 09:00”.`);
   const day = wantedDay(words, today, authority);
-  const time = /\b([01]?\d|2[0-3]):([0-5]\d)\b/.exec(words);
+  const time = TIME.exec(words);
   if (!day)
     return notice(
       'Which day?',
@@ -128,7 +130,10 @@ function wantedDay(words: string, today: LocalDate, { holidays }: Authority): Lo
     const furthest = plusDays(today, Number(ahead[1]) * 2 + 14);
     return furthest > holidays.knownUntil ? furthest : plusWorkingDays(today, Number(ahead[1]), holidays);
   }
-  const spoken = spokenDay(words.replace(/^\+\s*(\d+)\s+(day|week|month)/i, 'in $1 $2'), today, 'ahead');
+  // A time of day would have today, once it is past, mean next year.
+  const dayAlone = words.replace(TIME, '').trim();
+  if (dayAlone === '') return today;
+  const spoken = spokenDay(dayAlone.replace(/^\+\s*(\d+)\s+(day|week|month)/i, 'in $1 $2'), today, 'ahead');
   return spoken && spoken >= today ? spoken : null;
 }
 

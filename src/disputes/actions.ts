@@ -10,10 +10,12 @@ import { refreshed } from './handover/rules.ts';
 import { line } from './history.ts';
 import { lettersOf } from './letters/rules.ts';
 import type { Dispute } from './model.ts';
+import { noteOpened } from './opening.ts';
 import { type Act, closed } from './rules.ts';
+import { sightFor } from './seeing.ts';
 import { climbing } from './standing.ts';
 import type { DisputeStore } from './store.ts';
-import { maySee, officerNow } from './who.ts';
+import { officerNow } from './who.ts';
 
 /** What acting on disputes needs from outside. */
 export interface DisputeNeeds {
@@ -32,7 +34,7 @@ export async function openDispute(form: DisputeForm, by: Person, needs: DisputeN
   const now = needs.clock.now();
   if (!found) return notThere(form);
   const current = await asItIs(found, needs, now);
-  if (maySee(current, by, needs.authority, dayOf(now))) return done(current);
+  if (await (await sightFor(by, needs))(current)) return done(await noteOpened(found, current, by, needs));
   await noteAttempt(found, by, 'open it', needs);
   return notThere(form);
 }
@@ -73,7 +75,8 @@ export function acting<F extends DisputeForm>(act: Act<F>, what: string) {
     const now = needs.clock.now();
     const about = await caseOf(woken, needs);
     const current = about ? refreshed(woken, about, needs.authority, now) : woken;
-    if (!maySee(current, by, needs.authority, dayOf(now)) && !isOfficer(current, by, needs, now)) {
+    const sees = await sightFor(by, needs);
+    if (!isOfficer(current, by, needs, now) && !(await sees(current))) {
       await noteAttempt(woken, by, what, needs);
       return notThere(form);
     }

@@ -3,6 +3,7 @@
  * working days; managers answer or pass it up, only the IRO judges, escalates and resolves. Nothing stops its clock.
  */
 import type { Case, ChildReference, Copied } from '../cases/model.ts';
+import type { Instant } from '../clock.ts';
 import type { Ladder } from '../escalation/model.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { PersonId } from '../people/model.ts';
@@ -11,7 +12,7 @@ import type { Check } from './checking/model.ts';
 import type { Climbed, Rung } from './climbing/model.ts';
 import type { DisputeOutcome } from './ending/model.ts';
 import type { Handover } from './handover/model.ts';
-import type { Issue } from './raising/model.ts';
+import type { Issue, StatusThen } from './raising/model.ts';
 import type { Response } from './responding/model.ts';
 import type { VoidAsked } from './voiding/model.ts';
 
@@ -53,12 +54,28 @@ export interface Reported {
   readonly why: string;
 }
 
+/** What Cafcass said or decided once it had been asked, as the IRO heard it. */
+export interface CafcassSaid {
+  readonly on: LocalDate;
+  readonly says: string;
+}
+
+/** The first time that an officer at a stage opened the dispute there. */
+export interface Opened {
+  /** The rung, counted from 0 over the whole climb. */
+  readonly rung: number;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
 export interface Dispute extends Kept {
   readonly id: DisputeId;
   /** The drawing of the form that raised it, so that a form sent twice makes one dispute. */
   readonly once: string;
   /** The children it is about; the first one's case says who the people are. */
   readonly children: readonly ChildReference[];
+  /** Taken from each child's case when it was raised, and frozen. A dispute from before this was kept has none. */
+  readonly legalStatuses: readonly StatusThen[];
   readonly people: Case['people'];
   readonly service: string | null;
   /** Each time it passed to a new IRO of the child, oldest first. */
@@ -72,13 +89,20 @@ export interface Dispute extends Kept {
   /** The clocks of earlier cycles, oldest first: a dispute that was reopened is one dispute with several (7.5 no. 6). */
   readonly earlierClocks: readonly TwentyDays[];
   readonly climbed: readonly Climbed[];
+  /** Which officers opened it at which stage, oldest first. A dispute from before this was kept has none. */
+  readonly opened: readonly Opened[];
   readonly responses: readonly Response[];
   /** The checks of what was agreed, in every cycle. */
   readonly checks: readonly Check[];
   readonly urgent: boolean;
+  /** The referral to Cafcass in the present cycle. */
   readonly cafcass: Reported | null;
+  /** Those of earlier cycles, oldest first: one that is reopened may be referred again. */
+  readonly earlierCafcass: readonly Reported[];
   /** Cafcass was asked for advice, without a referral. */
   readonly cafcassConsulted: Reported | null;
+  /** What came of asking Cafcass or of the referral, oldest first. */
+  readonly cafcassSaid: readonly CafcassSaid[];
   /** Independent legal advice was asked for: the fact, never what it said (R-DIS-08). */
   readonly legalAdvice: LocalDate | null;
   /** Somebody has asked that it is void, and a second person has not answered yet. */

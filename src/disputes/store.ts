@@ -3,6 +3,7 @@ import { day, historyLine, instant } from '../cases/store.ts';
 import type { RecordStore } from '../letters/store.ts';
 import { type Person, POSTS, type Post } from '../people/model.ts';
 import type { RecordShape } from '../record.ts';
+import { LEGAL_STATUSES, type LegalStatus } from '../timetable/model.ts';
 import { CHECKS, type CheckKind } from './checking/model.ts';
 import { type DisputeOutcome, OUTCOMES } from './ending/model.ts';
 import type { Dispute } from './model.ts';
@@ -58,6 +59,7 @@ const voidAsked = z.strictObject({
   because: z.enum(keysOf<VoidBecause>(VOID_BECAUSE)),
   why: text,
 });
+const legalStatus = z.enum(keysOf<LegalStatus>(LEGAL_STATUSES));
 const clock = z.strictObject({ formalOn: day, cap: day });
 const reported = z.strictObject({ on: day, why: text });
 
@@ -87,6 +89,8 @@ const schema: z.ZodType<Dispute> = z.strictObject({
   history: z.array(historyLine),
   once: text,
   children: z.array(text).min(1),
+  // What is kept since later than the rest is missing in files from before: there it is empty.
+  legalStatuses: z.array(z.strictObject({ child: text, status: legalStatus })).default([]),
   people: z.strictObject({ socialWorker: text, teamManager: text, iro: text }),
   service: text.nullable(),
   handovers: z.array(z.strictObject({ on: day, from: text, to: text })),
@@ -100,6 +104,7 @@ const schema: z.ZodType<Dispute> = z.strictObject({
     wanted: text,
     tried: text,
     whyThere: text,
+    whyUrgent: text.default(''),
     grounds: z.array(z.enum(keysOf<Ground>(GROUNDS))),
     childTold: z.strictObject({ knows: z.boolean(), advocateOn: day.nullable() }),
     decidedBy: text.nullable(),
@@ -116,6 +121,7 @@ const schema: z.ZodType<Dispute> = z.strictObject({
       ended: z.enum(['escalated', 'lapsed', 'passed-up', 'resolved', 'withdrawn', 'overtaken', 'void']),
     }),
   ),
+  opened: z.array(z.strictObject({ rung: whole.min(0), by: text, at: instant })).default([]),
   responses: z.array(response),
   checks: z.array(
     z.strictObject({
@@ -129,7 +135,9 @@ const schema: z.ZodType<Dispute> = z.strictObject({
   ),
   urgent: z.boolean(),
   cafcass: reported.nullable(),
+  earlierCafcass: z.array(reported).default([]),
   cafcassConsulted: reported.nullable(),
+  cafcassSaid: z.array(z.strictObject({ on: day, says: text })).default([]),
   legalAdvice: day.nullable(),
   voiding: voidAsked.nullable(),
   escalateAutomatically: z.boolean(),

@@ -1,7 +1,9 @@
 import type { Sight } from '../authority/model.ts';
 import { type FormAgain, type Head, problemsOf, typedAgain } from '../view.ts';
 import type { DisputeAsked } from './actions.ts';
+import { alone, sayChildren } from './siblings/model.ts';
 import { sayStanding } from './standing.ts';
+import { maySee } from './who.ts';
 
 /** What every small form about a dispute says before its inputs. */
 export interface AboutDispute extends Head, FormAgain {
@@ -14,12 +16,14 @@ export function aboutDispute(
   { about: dispute, typed }: DisputeAsked,
   heading: string,
   inputs: readonly string[],
-  { today, authority }: Sight,
+  { by, today, authority }: Sight,
   problems: readonly string[],
 ): AboutDispute {
+  // Who works for the register, and not for the child, is told the reference of the dispute only.
+  const children = maySee(dispute, by, authority, today) ? [sayChildren(alone(dispute))] : [];
   return {
     heading,
-    quiet: `${dispute.id} · ${sayStanding(dispute, today, authority.holidays)}`,
+    quiet: [dispute.id, ...children, sayStanding(dispute, today, authority.holidays)].join(' · '),
     id: dispute.id,
     revision: String(dispute.revision),
     typed: typedAgain(inputs, typed),

@@ -6,6 +6,7 @@ import { officerAt, officerFor } from '../escalation/rules.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Holder, Person, Post } from '../people/model.ts';
 import { holderOf, holds, whoActsFor } from '../people/rules.ts';
+import { landing } from './climbing/climb.ts';
 import type { Dispute } from './model.ts';
 import { climbing, climbOf } from './standing.ts';
 
@@ -26,18 +27,33 @@ export function iroToTell({ people, service }: Dispute, { register }: Authority,
  * whoever acts there has come to be somebody who may not answer.
  */
 export function officerNow(dispute: Dispute, authority: Authority, today: LocalDate): Holder | null {
-  const holder = holderNow(dispute, authority, today);
+  const holder = postHolderNow(dispute, authority, today);
   return holder && whyNotNow(dispute, authority, today) === null ? holder : null;
 }
 
 /** Why whoever acts at the dispute's stage today may not answer there; null when they may, or there is nobody. */
 export function whyNotNow(dispute: Dispute, authority: Authority, today: LocalDate): string | null {
   const state = climbing(dispute);
-  const holder = holderNow(dispute, authority, today);
+  const holder = postHolderNow(dispute, authority, today);
   return state && holder && conflictOf(holder.person, state.rung.stage, climbOf(dispute), authority.register, today);
 }
 
-function holderNow(dispute: Dispute, { register }: Authority, today: LocalDate): Holder | null {
+/** Why nobody can respond at the dispute's stage today: a vacancy, or whoever acts there may not answer; null while one can. */
+export function whyNobodyNow(dispute: Dispute, authority: Authority, today: LocalDate): string | null {
+  const state = climbing(dispute);
+  if (!state || state.at === 'awaiting-iro') return null;
+  if (!postHolderNow(dispute, authority, today)) return 'nobody holds the post or covers for it';
+  return whyNotNow(dispute, authority, today);
+}
+
+/** Who is next where nobody can respond today: told of it, and so may see what about. Null while somebody can. */
+export function nextForNobody(dispute: Dispute, authority: Authority, today: LocalDate): Person | null {
+  if (whyNobodyNow(dispute, authority, today) === null) return null;
+  return landing(dispute, climbing(dispute)!.rung.stage + 1, authority, today)?.holder.person ?? null;
+}
+
+/** Who acts at the dispute's stage today, whether they may answer there or not. */
+export function postHolderNow(dispute: Dispute, { register }: Authority, today: LocalDate): Holder | null {
   const state = climbing(dispute);
   return state && officerAt(climbOf(dispute), state.rung.stage, register, today);
 }
@@ -48,10 +64,10 @@ export function postHolder(dispute: Dispute, post: Post, { register }: Authority
 }
 
 /**
- * Who may see a dispute (domain.md 7.3): its IRO and their cover, the IRO manager and the Director all; the child's
+ * Who has a part in a dispute, and so may see it (domain.md 7.3): its IRO and their cover, the IRO manager and the Director all; the child's
  * social worker, team manager, service manager and head of service; the Chief Executive once it has reached them or is
- * urgent; officers whose stage it has reached or passed, in their own line, and those told beside them. Posts that see no
- * case content see none here.
+ * urgent; officers whose stage it has reached or passed, in their own line, and those told beside them, also of a stage that nobody can answer. Posts that see no
+ * case content see none here. Who else may, for what became of the child, is in seeing.ts.
  */
 export function maySee(dispute: Dispute, by: Person, authority: Authority, today: LocalDate): boolean {
   if (by.id === dispute.people.iro || asIro(dispute, by, authority, today)) return true;
@@ -60,6 +76,7 @@ export function maySee(dispute: Dispute, by: Person, authority: Authority, today
     return true;
   if (dispute.climbed.some(({ officer }) => officer === by.id) || toldOfLapse(dispute, by, authority, today))
     return true;
+  if (nextForNobody(dispute, authority, today)?.id === by.id) return true;
   if (whoActsFor(dispute.people.socialWorker, authority.register, today)?.person.id === by.id) return true;
   return reachedBy(dispute).some((post) => {
     const holder = officerFor(post, climbOf(dispute).line, authority.register, today);

@@ -1,10 +1,10 @@
 /** Everything Homeward says unprompted. */
 export const LETTERS = {
   'reminder.deadline':
-    'one duty, its day and its source, 1:1: in the digest, or alone when the next digest would be too late',
+    'a reminder of one duty, its day and its source, 1:1: in the digest, or alone when the next digest would be too late',
   'return.decide': 'a return waits for a decision, 1:1 to the decider',
-  'return.decide.channel': 'the same in the channel, neutral',
-  'return.decided': 'how it was decided, 1:1 to the social worker and the IRO',
+  'return.decide.channel': 'a return waits for a decision, neutral, in the channel',
+  'return.decided': 'how a return was decided, 1:1 to the social worker and the IRO',
   'return.lapsed':
     'an approval has lapsed before the child was home, 1:1 to the decider, the social worker and the team manager',
   'return.questions': 'some questions of a return are theirs to answer, 1:1 to their owner',
@@ -19,8 +19,8 @@ export const LETTERS = {
   'dispute.respond': 'a dispute waits for an answer, 1:1 to the officer at the stage',
   'dispute.told': 'a dispute moved, 1:1 to those copied and to the IRO',
   'dispute.channel': 'a dispute at a stage, neutral, in the channel of the stage',
-  'dispute.reminder': 'a stage is half-way, ends tomorrow, ends today, or the twenty days run out, 1:1',
-  'dispute.lapsed': 'nobody answered in time, 1:1',
+  'dispute.reminder': 'a stage of a dispute is half-way, ends tomorrow, ends today, or the twenty days run out, 1:1',
+  'dispute.lapsed': 'nobody answered a dispute in time, 1:1',
   'concern.channel': 'a concern waits for the service manager, neutral, in the channel of the service',
   'channel.trouble': 'a channel cannot be written to, 1:1 to the administrators, once a day',
   'dispute.void-asked': 'somebody asks that a dispute is void, 1:1 to the second person',
@@ -30,6 +30,7 @@ export const LETTERS = {
   'review.contested': 'a manager contests a review decision, 1:1 to the IRO',
   'digest.day': 'what is late, due and waiting for a person, 1:1, once on a working day',
   'digest.week': 'a manager’s staff by worker; what needs the Director or the Chief Executive, 1:1, once a week',
+  'watch.missed': 'Homeward’s watch over itself found something undone, 1:1 to the administrators, once a day at most',
   'post.unreachable': 'somebody cannot be reached, 1:1 to business support, with nothing of any case',
 } as const;
 
@@ -42,7 +43,10 @@ export type LetterKind = keyof typeof LETTERS;
 export type Pace = 'at-once' | 'in-hours' | 'digest';
 
 /** The kinds that are not said `in-hours`. */
-export const PACES: Readonly<Partial<Record<LetterKind, Pace>>> = { 'concern.raised': 'at-once' };
+export const PACES: Readonly<Partial<Record<LetterKind, Pace>>> = {
+  'concern.raised': 'at-once',
+  'reminder.deadline': 'digest',
+};
 
 /** The kinds that may be sent once more when nobody knows whether they arrived: reminders, never decisions (teams.md 1.3). */
 export const MAY_REPEAT: readonly LetterKind[] = [
@@ -52,4 +56,5 @@ export const MAY_REPEAT: readonly LetterKind[] = [
   'digest.week',
   'channel.trouble',
   'post.unreachable',
+  'watch.missed',
 ];

@@ -77,6 +77,11 @@ export interface KeptLetter extends Letter {
   readonly attempts: readonly Attempt[];
 }
 
+/** The same letter, to go at any hour. */
+export function urgent(letter: Letter): Letter {
+  return { ...letter, facts: { ...letter.facts, urgent: 'yes' } };
+}
+
 export function paceOf({ kind, facts }: Pick<Letter, 'kind' | 'facts'>): Pace {
   if (facts.urgent) return 'at-once';
   const pace = PACES[kind] ?? 'in-hours';

@@ -1,15 +1,17 @@
 import type { Authority } from '../authority/model.ts';
+import type { Told } from '../authority/reminder-set.ts';
 import { type Owed, ownerOf } from '../cases/deadlines/rules.ts';
 import type { Case } from '../cases/model.ts';
 import { deadlinesOf } from '../cases/rules.ts';
 import { dayOf, type Instant, momentOf } from '../clock.ts';
+import { reminderKey } from '../diaries/digest/naming.ts';
 import type { Letter } from '../letters/model.ts';
+import { isTimeToTell, nextHours } from '../letters/rules.ts';
 import { type LocalDate, plusDays } from '../local-date.ts';
-import type { Person, PersonId, Post } from '../people/model.ts';
+import type { Holder, PersonId, Post } from '../people/model.ts';
 import { holderOf, whoActsFor } from '../people/rules.ts';
 import type { Deadline } from '../timetable/model.ts';
-import { actBy, type Holidays, isWorkingDay, plusWorkingDays } from '../working-days.ts';
-import { REMINDER_SET, type Told } from './reminder-set.ts';
+import { actBy, type Holidays, plusWorkingDays } from '../working-days.ts';
 
 /** What a case's time has brought: the letters due now, and the next moment to look again, or null. */
 export interface WokenCase {
@@ -25,36 +27,44 @@ export interface Moment {
   readonly to: readonly ('owner' | Told)[];
 }
 
-const START = '09:00';
+/** In time for the digests of the day. */
+const START = '08:00';
+
+/** When somebody's next digest comes; null when nobody can say, and then nothing waits for it. */
+export type NextDigest = (person: PersonId) => Instant | null;
 
 /**
  * What must be said about a case now. Of each deadline every person hears only the latest moment reached, so that a
  * server that slept catches up in one go. A letter said before has the same key, and the store leaves it out.
  */
-export function wakeCase(about: Case, now: Instant, authority: Authority): WokenCase {
+export function wakeCase(
+  about: Case,
+  now: Instant,
+  authority: Authority,
+  nextDigest: NextDigest = () => null,
+): WokenCase {
   const { deadlines } = deadlinesOf(about, dayOf(now), authority);
   const followedOn = dayOf(about.history[0]?.at ?? now);
   const plans = deadlines.map((deadline) => ({
     deadline,
-    moments: momentsOf(deadline, followedOn, authority.holidays),
+    moments: momentsOf(deadline, followedOn, authority),
   }));
-  const letters = plans.flatMap(({ deadline, moments }) =>
-    lettersOf(
-      { about, deadline },
-      moments.filter(({ at }) => at <= now),
-      now,
-      authority,
-    ),
-  );
+  const letters = plans.flatMap(({ deadline, moments }) => {
+    const reached = moments.filter(({ at }) => at <= now);
+    return lettersOf({ about, deadline }, reached, { now, authority, nextDigest });
+  });
   const ahead = plans.flatMap(({ moments }) => moments.map(({ at }) => at)).filter((at) => at > now);
-  if (letters.length === 0 || isTimeToTell(now, authority.holidays)) return { letters, wakeAt: earliest(ahead) };
-  return { letters: [], wakeAt: earliest([...ahead, nextStart(now, authority.holidays)]) };
+  return { letters, wakeAt: earliest(ahead) };
 }
 
 /** The moments of a deadline, earliest first. None for a rule of which nobody is reminded. */
-export function momentsOf(deadline: Deadline, followedOn: LocalDate, holidays: Holidays): readonly Moment[] {
+export function momentsOf(
+  deadline: Deadline,
+  followedOn: LocalDate,
+  { holidays, reminderSet }: Pick<Authority, 'holidays' | 'reminderSet'>,
+): readonly Moment[] {
   const { due, actBy: act } = deadline;
-  const row = REMINDER_SET.find(({ rules }) => rules.includes(deadline.rule));
+  const row = reminderSet.find(({ rules }) => rules.includes(deadline.rule));
   if (!row) return [];
   const before = row.before.map((count) => ({
     step: String(count),
@@ -71,23 +81,49 @@ export function momentsOf(deadline: Deadline, followedOn: LocalDate, holidays: H
   return [...before, ...overdue].flatMap(({ step, day, to }) => (day ? [{ step, at: momentOf(day, START), to }] : []));
 }
 
+interface Telling {
+  readonly now: Instant;
+  readonly authority: Authority;
+  readonly nextDigest: NextDigest;
+}
+
 /** For each person the latest of the moments reached. */
-function lettersOf(owed: Owed, reached: readonly Moment[], now: Instant, authority: Authority): readonly Letter[] {
+function lettersOf(owed: Owed, reached: readonly Moment[], telling: Telling): readonly Letter[] {
   const latest = new Map<PersonId, Letter>();
-  const { about, deadline } = owed;
   for (const { step, to } of reached) {
     for (const role of to) {
-      const person = personFor(role, owed, dayOf(now), authority);
-      if (!person || latest.get(person)?.facts.step === step) continue;
-      const key = [about.id, deadline.rule, deadline.due, step, ...(role === 'owner' ? [] : [role])].join('/');
-      latest.set(person, letterOf(key, person, deadline, step, now));
+      const holder = holderFor(role, owed, dayOf(telling.now), telling.authority);
+      if (!holder || latest.get(holder.person.id)?.facts.step === step) continue;
+      latest.set(holder.person.id, letterOf(owed, step, role, holder, telling));
     }
   }
   return [...latest.values()];
 }
 
-function letterOf(key: string, person: PersonId, { rule, due }: Deadline, step: string, now: Instant): Letter {
-  return { key, kind: 'reminder.deadline', to: { person }, facts: { rule, due, step }, live: false, writtenAt: now };
+function letterOf(
+  { about, deadline }: Owed,
+  step: string,
+  role: 'owner' | Told,
+  { person, covering }: Holder,
+  { now, nextDigest, authority }: Telling,
+): Letter {
+  const { rule, due, actBy } = deadline;
+  const alone = role === 'owner' && isTooLate(actBy, nextDigest(person.id), now, authority.holidays);
+  return {
+    key: reminderKey({ case: about.id, rule, due, step, role }),
+    kind: 'reminder.deadline',
+    to: { person: person.id },
+    facts: { rule, due, step, for: (covering ?? person).id, ...(alone ? { alone: 'yes' } : {}) },
+    live: false,
+    writtenAt: now,
+  };
+}
+
+/** Whether the next digest would come after the day to act by, while somebody can still be told before it. */
+function isTooLate(act: LocalDate, digest: Instant | null, now: Instant, holidays: Holidays): boolean {
+  if (digest === null) return true;
+  const told = isTimeToTell(now, holidays) ? now : nextHours(now, holidays);
+  return act < dayOf(digest) && dayOf(told) < dayOf(digest);
 }
 
 /** Who answers when the post itself is vacant, or nobody covers its holder: the next above, and so on. */
@@ -102,15 +138,13 @@ const ABOVE: Readonly<Record<'owner' | Told, readonly Post[]>> = {
 };
 
 /** The person who is told today: whoever acts for the one meant, else somebody above. Null in an authority without posts. */
-function personFor(role: 'owner' | Told, owed: Owed, day: LocalDate, authority: Authority): PersonId | null {
+function holderFor(role: 'owner' | Told, owed: Owed, day: LocalDate, authority: Authority): Holder | null {
   const { register } = authority;
   const { teamManager, iro } = owed.about.people;
   const service = register.get(teamManager)?.service ?? null;
-  const acting = (id: PersonId | null | undefined): Person | null =>
-    id ? (whoActsFor(id, register, day)?.person ?? null) : null;
-  const holding = (post: Post): Person | null => holderOf(post, service, register, day)?.person ?? null;
+  const acting = (id: PersonId | null | undefined) => (id ? whoActsFor(id, register, day) : null);
   const coordinator = holderOf('cin-coordinator', service, register, day);
-  const meant: Readonly<Record<'owner' | Told, Person | null>> = {
+  const meant: Readonly<Record<'owner' | Told, Holder | null>> = {
     owner: acting(ownerOf(owed, authority, day)) ?? acting(teamManager),
     'team-manager': acting(teamManager),
     'service-manager': null,
@@ -119,20 +153,8 @@ function personFor(role: 'owner' | Told, owed: Owed, day: LocalDate, authority: 
     'cin-manager': acting((coordinator?.covering ?? coordinator?.person)?.manager),
     'nominated-officer': null,
   };
-  return (meant[role] ?? ABOVE[role].map(holding).find((person) => person !== null))?.id ?? null;
-}
-
-/** Never before 08:00 or after 18:00, and on working days only (domain.md 8). */
-export function isTimeToTell(now: Instant, holidays: Holidays): boolean {
-  const today = dayOf(now);
-  return isWorkingDay(today, holidays) && now >= momentOf(today, '08:00') && now < momentOf(today, '18:00');
-}
-
-/** When work starts next: what is not urgent and came up at night or on a Sunday is said then. */
-export function nextStart(now: Instant, holidays: Holidays): Instant {
-  const today = dayOf(now);
-  const start = momentOf(today, START);
-  return isWorkingDay(today, holidays) && now < start ? start : momentOf(plusWorkingDays(today, 1, holidays), START);
+  const above = () => ABOVE[role].map((post) => holderOf(post, service, register, day)).find((held) => held !== null);
+  return meant[role] ?? above() ?? null;
 }
 
 /** A day so many days on; always a working day. Null where bank holidays are not listed that far. */

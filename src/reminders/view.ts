@@ -1,12 +1,11 @@
 import type { Sight } from '../authority/model.ts';
 import { ownerOf } from '../cases/deadlines/rules.ts';
-import { type LogButtons, logButtons } from '../cases/deadlines/view.ts';
+import { type LogButtons, logButtons, sayHow } from '../cases/deadlines/view.ts';
 import type { Case } from '../cases/model.ts';
 import { deadlinesOf, maySee, standsFor } from '../cases/rules.ts';
 import { childOf, type DeadlineLine, deadlineLine } from '../cases/view.ts';
 import type { Letter } from '../letters/model.ts';
 import { nameOf } from '../people/rules.ts';
-import type { Deadline } from '../timetable/model.ts';
 import type { Head } from '../view.ts';
 
 /** One duty, its day and its source, 1:1. */
@@ -31,7 +30,7 @@ export function reminderOf(
   const isTold = owner === null || !standsFor(by, owner, authority, today);
   const whose = owner === null ? 'Nobody holds the post that owes it' : `${nameOf(owner, authority.register)} owes it`;
   return {
-    heading: `${SUBJECTS[deadline.act]} ${HOW[deadline.standing]}`,
+    heading: sayHow(deadline),
     quiet: childOf(about),
     ...deadlineLine(deadline, today, authority),
     ...logButtons({ about, deadline }, sight),
@@ -39,17 +38,3 @@ export function reminderOf(
     told: `${whose}. You are told so that it is put right.`,
   };
 }
-
-const SUBJECTS: Readonly<Record<Deadline['act'], string>> = {
-  visit: 'A visit',
-  review: 'A review',
-  'cin-review': 'A child in need review',
-  other: 'A deadline',
-};
-
-const HOW: Readonly<Record<Deadline['standing'], string>> = {
-  late: 'is late',
-  'due-today': 'is due today',
-  'due-soon': 'is due soon',
-  later: 'is coming up',
-};

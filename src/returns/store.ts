@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CaseStore, caseSchema, day, filedUnder, instant } from '../cases/store.ts';
+import { approvedBy, type CaseStore, caseSchema, day, filedUnder, instant } from '../cases/store.ts';
 import type { PersonId } from '../people/model.ts';
 import type { RecordShape } from '../record.ts';
 import { LEGAL_STATUSES } from '../timetable/model.ts';
@@ -123,14 +123,18 @@ const plan: z.ZodType<ReturnPlan> = z.strictObject({
   overtakenBy: z.string().nullable(),
 });
 
-/** A case with its returns: found under each return's own reference, and under whoever must decide one. */
+/** A case with its returns: found under each return's own reference, and under whoever must decide one or approved one. */
 export const RETURNING_CASE_SHAPE: RecordShape<ReturningCase> = {
   kind: 'case',
   schema: caseSchema(plan),
   filedUnder: (about) => [...new Set([...filedUnder(about), ...about.returns.flatMap(keysOf)])],
 };
 
-function keysOf({ id, decision }: ReturnPlan): readonly string[] {
-  if (decision.stands !== 'asked') return [id];
-  return [id, decidedBy(decision.asking.of), decidedByPost(decision.asking.post)];
+function keysOf({ id, decision, earlier }: ReturnPlan): readonly string[] {
+  // An approval that has lapsed since was one all the same.
+  const approved = [...earlier, decision].flatMap((each) =>
+    each.stands === 'approved' || each.stands === 'lapsed' ? [approvedBy(each.by)] : [],
+  );
+  if (decision.stands !== 'asked') return [id, ...approved];
+  return [id, ...approved, decidedBy(decision.asking.of), decidedByPost(decision.asking.post)];
 }

@@ -1,4 +1,5 @@
 import { type Attempt, type KeptLetter, type Letter, type Passage, paceOf } from '../letters/model.ts';
+import { passageAfter } from '../letters/rules.ts';
 import type { Outbox, RecordStore } from '../letters/store.ts';
 import type { Kept, RecordKind, RecordShape } from '../record.ts';
 import { fileNameOf } from './file-name.ts';
@@ -11,6 +12,8 @@ import type { Shapes, Store } from './store.ts';
 /** Where holdings outlive the process. `write` puts the whole holding there or rejects and leaves the old one. */
 export interface Ground {
   write(shape: RecordShape<Kept>, holding: Holding): Promise<void>;
+  /** Tries whether a record of a kind could be written, and leaves nothing behind. */
+  probe(shape: RecordShape<Kept>): Promise<void>;
   release(): void;
 }
 
@@ -49,6 +52,11 @@ export function storeOn(ground: Ground, shapes: Shapes, found: ReadonlyMap<Recor
     records: <R extends Kept>(shape: RecordShape<R>) =>
       recordsOf<R>(shape.kind, shelfOf(shelves, shape.kind).shelf, change),
     outbox: outboxOf(shelves, post, change),
+    sizes: () => new Map([...shelves].map(([kind, { shelf }]) => [kind, shelf.size()])),
+    async probe() {
+      if (closing) throw new Error('The store is closed; nothing can be saved');
+      await Promise.all(shapes.map((shape) => ground.probe(shape)));
+    },
     close: () => (closing ??= queue.idle().then(() => ground.release())),
   };
 }
@@ -72,6 +80,7 @@ function recordsOf<R extends Kept>(kind: RecordKind, shelf: Shelf, change: Chang
     get: async (id) => shelf.get(id)?.record as R | undefined,
     find: async (key) => shelf.find(key) as readonly R[],
     woken: async (by) => shelf.woken(by) as readonly R[],
+    after: async (id, count) => shelf.after(id, count) as readonly R[],
     nextId: async (series) => shelf.nextId(series),
     async save(record, letters = []) {
       const saved = { ...record, revision: record.revision + 1 };
@@ -96,13 +105,15 @@ function outboxOf(shelves: Shelves, post: Post, change: ChangeOne): Outbox {
     waiting: async (by) => post.waiting(by),
     nextTryAt: async () => post.nextTryAt(),
     inTrouble: async () => post.inTrouble(),
+    tally: async () => post.tally(),
+    oldestUnsent: async () => post.oldestUnsent(),
     of: async ({ kind, id }) => oldestFirst(shelfOf(shelves, kind).shelf.get(id)?.letters ?? []),
     held: async (person) => post.held(person),
     heldSince: async (before) => post.heldSince(before),
-    async mark({ record, key }, passage, attempt) {
+    async mark({ record, key, passage: read }, passage, attempt) {
       await changeLetters(change, record, [key], (each) => ({
         ...each,
-        passage,
+        passage: passageAfter(each.passage, read, passage),
         attempts: attempt ? withAttempt(each.attempts, attempt) : each.attempts,
       }));
     },
@@ -122,10 +133,10 @@ async function changeLetters(
   to: (letter: KeptLetter) => KeptLetter,
 ): Promise<void> {
   await change(kind, id, (before) => {
-    const letters = before?.letters ?? [];
-    if (!keys.every((key) => letters.some((letter) => letter.key === key)))
-      throw new Error(`A letter was marked that is not kept with its ${kind}`);
-    return { record: before!.record, letters: letters.map((each) => (keys.includes(each.key) ? to(each) : each)) };
+    const unmarked = new Set(keys);
+    const letters = (before?.letters ?? []).map((each) => (unmarked.delete(each.key) ? to(each) : each));
+    if (unmarked.size > 0) throw new Error(`A letter was marked that is not kept with its ${kind}`);
+    return { record: before!.record, letters };
   });
 }
 
@@ -143,12 +154,16 @@ function withNew(
   before: Holding | undefined,
   letters: readonly Letter[],
 ): readonly KeptLetter[] {
-  const all = new Map((before?.letters ?? []).map((letter) => [letter.key, letter]));
+  const kept = before?.letters ?? [];
+  if (letters.length === 0) return kept;
+  const keys = new Set(kept.map(({ key }) => key));
+  const fresh: KeptLetter[] = [];
   for (const letter of letters) {
-    if (!all.has(letter.key))
-      all.set(letter.key, { ...letter, record: { kind, id }, passage: firstPassage(letter), attempts: [] });
+    if (keys.has(letter.key)) continue;
+    keys.add(letter.key);
+    fresh.push({ ...letter, record: { kind, id }, passage: firstPassage(letter), attempts: [] });
   }
-  return [...all.values()];
+  return [...kept, ...fresh];
 }
 
 function firstPassage(letter: Letter): Passage {

@@ -73,7 +73,11 @@ const content = z.strictObject({ format: z.literal(FORMAT), record: kept, letter
 
 /** What a file holds: letters without the record they belong to, which is the one beside them. */
 export function contentOf({ record, letters }: Holding): unknown {
-  return { format: FORMAT, record, letters: letters.map(({ record: _, ...rest }) => rest) };
+  return { format: FORMAT, record, letters: letters.map(withoutRecord) };
+}
+
+function withoutRecord({ record: _, ...rest }: KeptLetter): object {
+  return rest;
 }
 
 /** Whether some JSON was meant to be a holding, good or damaged. */
@@ -103,17 +107,40 @@ export function readHolding(shape: RecordShape<Kept>, found: unknown): Reading {
 
 /**
  * The holding exactly as reading it back would give it: a copy that nobody else can change, or an error naming the
- * fields. What is kept already cannot have changed, and is not read again: a record gathers many letters.
+ * fields. What is frozen was read, cannot have changed, and is not read again: a record gathers many letters.
  */
 export function asKept(shape: RecordShape<Kept>, holding: Holding, before: Holding | undefined): Holding {
-  const kept = new Set<unknown>(before?.letters);
-  const fresh = { record: holding.record, letters: holding.letters.filter((each) => !kept.has(each)) };
-  const reading = readHolding(shape, JSON.parse(JSON.stringify(contentOf(fresh))));
+  const fresh = holding.letters.filter((each) => !Object.isFrozen(each));
+  const isRecordKept = before !== undefined && isOnlyWokenAnew(holding.record, before.record);
+  const reading = isRecordKept
+    ? readLetters(holding.record, again(fresh.map(withoutRecord)), shape)
+    : readHolding(shape, again(contentOf({ record: holding.record, letters: fresh })));
   if (!reading.ok)
     throw new Error(`A ${shape.kind} that could not be read back was not saved: ${reading.problems.join('; ')}`);
   const read = new Map(reading.holding.letters.map((each) => [each.key, each]));
-  const letters = Object.freeze(holding.letters.map((each) => (kept.has(each) ? each : read.get(each.key)!)));
-  return Object.freeze({ record: reading.holding.record, letters });
+  const letters = holding.letters.map((each) => read.get(each.key) ?? each);
+  return frozen({ record: reading.holding.record, letters });
+}
+
+function readLetters(record: Kept, found: unknown, { kind }: RecordShape<Kept>): Reading {
+  const read = z.array(letter).safeParse(found);
+  if (!read.success) return { ok: false, problems: problemsIn(read.error, 'letters') };
+  const of = { kind, id: record.id };
+  return { ok: true, holding: frozen({ record, letters: read.data.map((each) => ({ ...each, record: of })) }) };
+}
+
+function again(content: unknown): unknown {
+  return JSON.parse(JSON.stringify(content));
+}
+
+/** Whether a record is what was kept, but for when it wakes: each part of it the very same. */
+function isOnlyWokenAnew({ wakeAt, ...rest }: Kept, before: Kept): boolean {
+  const parts = Object.entries(rest);
+  return (
+    (wakeAt === null || isInstant(wakeAt)) &&
+    parts.length === Object.keys(before).length - 1 &&
+    parts.every(([name, part]) => part === before[name as keyof Kept])
+  );
 }
 
 function problem(says: string): Reading {

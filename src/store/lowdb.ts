@@ -1,4 +1,5 @@
 import { accessSync, constants, type Dirent, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Kept, RecordKind, RecordShape } from '../record.ts';
@@ -27,6 +28,12 @@ export async function openLowdbStore(folder: string, shapes: Shapes): Promise<St
   }
 }
 
+/** No id starts with a dot, so this is no record's; should a kill leave it behind, the next start clears it away as a leftover. */
+const PROBE = '.probe.json.0';
+
+/** A whole block: a disk with no room for a record may still have a few bytes. */
+const BLOCK = ' '.repeat(4096);
+
 function groundIn(folder: string, release: () => void): Ground {
   return {
     release,
@@ -36,6 +43,16 @@ function groundIn(folder: string, release: () => void): Ground {
         await new Low<unknown>(file, contentOf(holding)).write();
       } catch (error) {
         throw new StoreFailed(kind, reasonOf(error));
+      }
+    },
+    async probe({ kind }) {
+      const file = join(folderOf(folder, kind), PROBE);
+      try {
+        await writeFile(file, BLOCK, { flush: true, mode: 0o600 });
+      } catch (error) {
+        throw new StoreFailed(kind, reasonOf(error));
+      } finally {
+        await rm(file, { force: true });
       }
     },
   };

@@ -10,6 +10,8 @@ export interface Shelf {
   put(holding: Holding): void;
   find(key: string): readonly Kept[];
   woken(by: Instant): readonly Kept[];
+  after(id: string, count: number): readonly Kept[];
+  size(): number;
   nextId(series: string): string;
 }
 
@@ -21,6 +23,7 @@ export function emptyShelf(shape: RecordShape<Kept>): Shelf {
   const filed = new Map<string, Set<string>>();
   // Cloned, because the class is exported in a way that Node and vitest import differently.
   const wakeups = EmptyBTree.clone() as import('sorted-btree').default<string, string>;
+  const ids = EmptyBTree.clone() as import('sorted-btree').default<string, true>;
   const highest = new Map<string, number>();
 
   const wakeup = ({ wakeAt, id }: Kept) => `${wakeAt}\0${id}`;
@@ -55,7 +58,13 @@ export function emptyShelf(shape: RecordShape<Kept>): Shelf {
     get: (id) => holdings.get(id),
     put(holding) {
       const before = holdings.get(holding.record.id);
+      // Letters come and go far more often than what a record is filed under.
+      if (before?.record === holding.record) {
+        holdings.set(holding.record.id, holding);
+        return;
+      }
       if (before) take(before.record);
+      else ids.set(holding.record.id, true);
       holdings.set(holding.record.id, holding);
       file(holding.record);
     },
@@ -65,6 +74,13 @@ export function emptyShelf(shape: RecordShape<Kept>): Shelf {
       wakeups.forRange('', by + LAST, false, (_, id) => void found.push(recordOf(id)));
       return found;
     },
+    after(id, count) {
+      const found: Kept[] = [];
+      for (let next = ids.nextHigherKey(id); next !== undefined && found.length < count; next = ids.nextHigherKey(next))
+        found.push(recordOf(next));
+      return found;
+    },
+    size: () => holdings.size,
     nextId(series) {
       const number = (highest.get(series) ?? 0) + 1;
       highest.set(series, number);

@@ -43,12 +43,15 @@ export type Connector = Awaited<ReturnType<HomewardAdapter['connector']>>;
 export class HomewardAdapter extends TeamsAdapter {
   readonly bot: Bot | null;
   readonly serviceHosts: ServiceHosts;
+  /** Where Microsoft's keys are found; null where nobody's token is checked. */
+  readonly keysUrl: string | null;
   readonly #issuer: string;
 
   constructor({ bot, log, serviceHosts, timeoutMs, credentials, endpoints }: AdapterSettings) {
     super({ ...sdkNames(bot), ...endpoints }, credentials, undefined, { httpClient: oneAttempt(timeoutMs) });
     this.bot = bot;
     this.serviceHosts = serviceHosts ?? (bot ? 'teams' : 'loopback');
+    this.keysUrl = bot && (endpoints?.ToBotFromChannelOpenIdMetadataUrl ?? KEYS);
     this.#issuer = endpoints?.ToBotFromChannelTokenIssuer ?? 'https://api.botframework.com';
     this.onTurnError = (context, error) => apologise(context, error, log);
   }
@@ -88,6 +91,8 @@ export class HomewardAdapter extends TeamsAdapter {
     if (claimsIdentity.getClaimValue('iss') !== this.#issuer) throw new Error('The token is not for a channel');
   }
 }
+
+const KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
 /** Whether a token could not be checked because Microsoft's keys could not be had: not the caller's fault. */
 export function areKeysOutOfReach(error: unknown): boolean {

@@ -18,6 +18,8 @@ export interface Command {
 const WORKERS: readonly Post[] = ['social-worker', 'team-manager'];
 const MANAGERS: readonly Post[] = ['team-manager', 'service-manager', 'head-of-service', 'director'];
 const DECIDERS: readonly Post[] = ['nominated-officer', 'director'];
+/** Whoever has a part in what becomes of a child: they see the disputes about it. */
+const AFTERWARDS: readonly Post[] = ['nominated-officer', 'cin-coordinator'];
 const WITH_CASES: readonly Post[] = [...WORKERS, 'iro', 'cin-coordinator'];
 
 /** Everything a person can type (product.md 3). */
@@ -50,6 +52,13 @@ export const COMMANDS: readonly Command[] = [
     'deadline.list',
     'maybe case',
   ),
+  say(
+    ['digest', 'my digest', 'today', 'reminders', 'what is new'],
+    'What is late, due today and waiting for you',
+    'everyone',
+    'digest.open',
+    'nothing',
+  ),
   say(['team', 'team deadlines', 'overdue'], 'What is due across your staff', MANAGERS, 'team.list', 'nothing'),
   say(['visit', 'log visit', 'visited', 'saw'], 'Log a visit', WORKERS, 'visit.ask', 'case'),
   say(['review', 'log review', 'reviewed'], 'Log a review', ['iro', 'cin-coordinator'], 'review.ask', 'case'),
@@ -71,8 +80,8 @@ export const COMMANDS: readonly Command[] = [
   ),
   say(
     ['disputes', 'my disputes'],
-    'Disputes you raised or must answer',
-    ['iro', 'iro-manager', ...MANAGERS, 'chief-executive'],
+    'Disputes you raised, must answer or may see',
+    ['iro', 'iro-manager', ...MANAGERS, 'chief-executive', ...AFTERWARDS],
     'dispute.list',
     'nothing',
   ),
@@ -132,7 +141,34 @@ export const COMMANDS: readonly Command[] = [
     'figures.open',
     'nothing',
   ),
-  say(['settings', 'admin'], 'Staff, posts, ladder, channels, calendar', ['administrator'], null, 'nothing'),
+  say(
+    ['messages', 'what was said', 'delivery list'],
+    'What Homeward said about a child, to whom, and whether it arrived',
+    [...WITH_CASES, ...MANAGERS],
+    'message.of',
+    'case',
+  ),
+  say(
+    ['messages about a dispute'],
+    'What Homeward said about a dispute, to whom, and whether it arrived',
+    [],
+    'message.of',
+    'dispute',
+  ),
+  say(
+    ['calendar', 'my calendar', 'ics', 'subscribe'],
+    'Your deadlines in your own calendar',
+    [...WITH_CASES, 'nominated-officer'],
+    'calendar.open',
+    'nothing',
+  ),
+  say(
+    ['settings', 'admin'],
+    'Who cannot be reached, channels in trouble, messages of unknown fate',
+    ['administrator', 'business-support'],
+    'settings.open',
+    'nothing',
+  ),
 ];
 
 function say(

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import restify from 'restify';
 import { areKeysOutOfReach, codeOf, type HomewardAdapter, type Log, type Turn } from './adapter.ts';
 import { admit, BODY_LIMIT, isFromTenant } from './guards.ts';
+import { type Answer, addPages, type Pages, reply } from './pages.ts';
 
 export interface DoorSettings {
   readonly host: string;
@@ -14,12 +15,6 @@ export interface DoorSettings {
   readonly log: Log;
   /** How long turns that have begun may take once the door is closing. */
   readonly drainMs?: number;
-}
-
-/** Whether Homeward can do its work, and what stands in the way. Shown at /healthz and /readyz to whoever asks: no names, no text. */
-export interface Readiness {
-  readonly ready: boolean;
-  readonly detail: Readonly<Record<string, unknown>>;
 }
 
 export interface Door {
@@ -34,13 +29,8 @@ export class DoorStuck extends Error {
   readonly code = 'door-stuck';
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-}
-
 /** Opens the door and listens. */
-export async function openDoor(settings: DoorSettings, turn: Turn, health: () => Promise<Readiness>): Promise<Door> {
+export async function openDoor(settings: DoorSettings, turn: Turn, pages: Pages): Promise<Door> {
   const { adapter, drainMs = 15_000 } = settings;
   const server = restify.createServer({ name: 'homeward' });
   const inside = new Set<Promise<void>>();
@@ -55,11 +45,7 @@ export async function openDoor(settings: DoorSettings, turn: Turn, health: () =>
     error.toString = () => body.code;
     done();
   });
-  server.get('/healthz', async (_request, response) => {
-    const { detail } = await checked(health);
-    return reply(response, { status: 200, body: { up: true, detail } });
-  });
-  server.get('/readyz', async (_request, response) => reply(response, await readiness(health)));
+  addPages(server, pages, settings.log, () => isClosing);
   server.post('/api/messages', async (request, response) => {
     if (isClosing) return reply(response, { status: 503, body: { code: 'closing' } });
     const visit = receive(request, settings, turn).then((answer) => reply(response, answer));
@@ -136,24 +122,6 @@ async function bodyOf(request: IncomingMessage): Promise<Body> {
   } catch {
     return { ok: false, status: 400, code: 'not-json' };
   }
-}
-
-async function readiness(health: () => Promise<Readiness>): Promise<Answer> {
-  const { ready, detail } = await checked(health);
-  return { status: ready ? 200 : 503, body: { ready, detail } };
-}
-
-function checked(health: () => Promise<Readiness>): Promise<Readiness> {
-  return health().catch(() => ({ ready: false, detail: { problem: 'the check itself failed' } }));
-}
-
-/** Sends the answer and waits until it is out of our hands. */
-async function reply(response: restify.Response, { status, body }: Answer): Promise<void> {
-  if (response.destroyed) return;
-  const gone = Promise.race([once(response, 'finish'), once(response, 'close')]);
-  if (body === undefined) response.sendRaw(status, '');
-  else response.sendRaw(status, JSON.stringify(body), { 'content-type': 'application/json' });
-  await gone;
 }
 
 async function listen(server: restify.Server, { host, port }: DoorSettings): Promise<void> {

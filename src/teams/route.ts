@@ -18,6 +18,8 @@ export interface Needs {
   readonly outbox: Outbox;
   readonly authority: Authority;
   readonly clock: Clock;
+  /** Where people's own programs reach Homeward; absent where nobody has said. */
+  readonly publicUrl?: string | null;
 }
 
 /** What came with a press or a command. Untrusted. */

@@ -2,9 +2,12 @@ import type { Route } from './route.ts';
 import { AFTER_ROUTES } from './routes/after.ts';
 import { BESIDE_DISPUTES_ROUTES } from './routes/beside-disputes.ts';
 import { CASE_ROUTES } from './routes/cases.ts';
+import { DIARY_ROUTES } from './routes/diaries.ts';
 import { DISPUTE_SIGHT_ROUTES } from './routes/dispute-sight.ts';
 import { DISPUTE_ROUTES } from './routes/disputes.ts';
 import { GUIDANCE_ROUTES } from './routes/guidance.ts';
+import { POST_ROUTES } from './routes/post.ts';
+import { PUTTING_OFF_ROUTES } from './routes/putting-off.ts';
 import { RETURN_ROUTES } from './routes/returns.ts';
 import { TRANSITION_ROUTES } from './routes/transition.ts';
 import { VOIDING_ROUTES } from './routes/voiding.ts';
@@ -19,5 +22,8 @@ export const ROUTES: readonly Route[] = [
   ...DISPUTE_SIGHT_ROUTES,
   ...VOIDING_ROUTES,
   ...BESIDE_DISPUTES_ROUTES,
+  ...DIARY_ROUTES,
+  ...PUTTING_OFF_ROUTES,
   ...GUIDANCE_ROUTES,
+  ...POST_ROUTES,
 ];

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import type { Card } from '../cards/catalogue.ts';
-import type { PersonId } from '../people/model.ts';
-import type { Turn } from './adapter.ts';
+import type { Person, PersonId } from '../people/model.ts';
+import type { Log, Turn } from './adapter.ts';
 import { converse, hear, isForChat, welcomed } from './conversation.ts';
+import { type Asked, asAllSeeIt, kindOf, ownView } from './own-view.ts';
 import { CHANNELS, type Directory } from './post/directory.ts';
 import { Remembered } from './remembered.ts';
 import { reply } from './reply.ts';
@@ -17,6 +18,7 @@ export interface TurnSettings {
   readonly deliver: () => Promise<void>;
   /** Says to somebody 1:1 what they asked where others read along. Its failures are its own. */
   readonly aside: (to: PersonId, card: Card) => Promise<void>;
+  readonly log: Log;
   /** What only the demo can do: be another person, and be told things that no real bot is. */
   readonly demo: { whoIs(id: PersonId): PersonId; hear(text: string, id: PersonId): Promise<Card | null> } | null;
 }
@@ -43,20 +45,48 @@ async function answer(activity: Activity, settings: TurnSettings): Promise<Card 
   const inChannel = isInChannel(activity);
   await noteWhereabouts(activity, proved, inChannel, settings.directory);
   if (!isForUs(activity)) return null;
+  const person = proved && settings.needs.authority.register.get(settings.demo?.whoIs(proved) ?? proved);
+  const pressed = pressOf(activity);
+  const asked = pressed && askedBy(activity, pressed);
+  const shown = asked && (await shownHere(asked, activity, person || null, settings));
+  if (shown) return shown;
   if (!proved) return notice('Homeward does not know you', UNPROVED);
-
-  const person = settings.needs.authority.register.get(settings.demo?.whoIs(proved) ?? proved);
   if (!person) return notice('Homeward does not know you yet', NOT_ON_REGISTER);
   const at = here(person, inChannel, randomUUID(), settings.needs);
 
   if (activity.type === 'installationUpdate') return welcomed(at, proved, settings.directory);
-  const pressed = pressOf(activity);
   if (pressed) return press(pressed, at);
   const text = activity.text ?? '';
   const played = await settings.demo?.hear(text, proved);
   if (!played && inChannel && isForChat(text, at))
     void settings.aside(proved, await hear(text, { ...at, inChannel: false }));
   return played ?? hear(text, at);
+}
+
+/**
+ * A channel's card for whoever Teams shows it to: their own, or else the one that all see, and then it is logged. Who asked
+ * for it by hand tried to open it, which is put on record; what Teams does by itself nobody tried, and a line on the
+ * record would redraw the card and be fetched again. Null when that card is not ours.
+ */
+async function shownHere(
+  asked: Asked,
+  { value }: Activity,
+  person: Person | null,
+  { needs, log }: TurnSettings,
+): Promise<Card | null> {
+  const at = person && here(person, true, randomUUID(), needs);
+  const own = at && (await ownView(asked, at));
+  if (own) return own;
+  const isByItself = value.trigger === 'automatic';
+  log({ level: 'info', code: 'view-refused', facts: { of: asked.kind, trigger: isByItself ? 'automatic' : 'manual' } });
+  const refused = at && !isByItself ? await press({ verb: `${asked.kind}.view`, typed: asked.typed }, at) : null;
+  return (await asAllSeeIt(asked, needs)) ?? refused;
+}
+
+/** Only an invoke is answered to one person alone. */
+function askedBy({ type, conversation, replyToId = '' }: Activity, { verb, typed }: Pressed): Asked | null {
+  const kind = type === 'invoke' ? kindOf(verb) : null;
+  return kind && { kind, typed, message: { conversation: conversation.id, activity: replyToId } };
 }
 
 /** Runs the route of a verb. In a channel only the buttons of channel cards are answered. */
@@ -112,11 +142,19 @@ async function noteWhereabouts(
   const { serviceUrl, conversation } = activity;
   const tenant = [conversation.tenantId, activity.channelData?.tenant?.id].find((one) => typeof one === 'string') ?? '';
   const id = inChannel ? CHANNELS : proved;
-  if (id) await directory.note(id, { serviceUrl, conversation: inChannel ? '' : conversation.id, tenant });
+  if (!id) return;
+  if (!inChannel && isRemoval(activity)) return directory.removed(id);
+  const teamsId = !inChannel && activity.from.id.startsWith('29:') ? activity.from.id : null;
+  await directory.note(id, { serviceUrl, conversation: inChannel ? '' : conversation.id, tenant, teamsId });
 }
 
-function keyOf({ conversation, id, type }: Activity): string {
-  return id ? `${type} ${conversation.id} ${id}` : randomUUID();
+function isRemoval({ type, action }: Activity): boolean {
+  return type === 'installationUpdate' && String(action).startsWith('remove');
+}
+
+/** With who asks: one card in a channel is asked about by several people, and each gets an answer of their own. */
+function keyOf({ conversation, from, id, type }: Activity): string {
+  return id ? `${type} ${conversation.id} ${from.aadObjectId ?? from.id} ${id}` : randomUUID();
 }
 
 const UNPROVED = 'Teams did not say who you are. Guests and people outside the authority cannot use Homeward.';

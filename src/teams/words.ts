@@ -141,6 +141,7 @@ function meant(command: Command, named: string | null): Command {
   if (name === 'concern' && opener === 'open concern') return byName('open concern');
   if (name === 'good practice' && opener === 'open good practice') return byName('open good practice');
   if (name === 'cafcass' && opener === 'dispute') return byName('dispute to cafcass');
+  if (name === 'messages' && opener === 'dispute') return byName('messages about a dispute');
   if (opener === 'return' && ['return home', 'checklist'].includes(name)) return byName('return');
   if (name === 'return' && opener !== 'return') return byName('return home');
   return name === 'dispute' && opener !== 'dispute' ? byName('raise dispute') : command;

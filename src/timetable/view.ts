@@ -21,6 +21,11 @@ const HAPPENED: Readonly<Record<CaseEvent['what'], string>> = {
   'dispute-made-formal': 'Dispute made formal',
 };
 
+/** "Order made: Fri 13 November 2026". */
+export function sayEvent({ what, on }: CaseEvent): string {
+  return `${HAPPENED[what]}: ${sayDay(on)}`;
+}
+
 /** One deadline on the card that says why a date is what it is. */
 export interface WhyView {
   readonly heading: string;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAuthority } from '../../src/authority/form.ts';
+import { REMINDER_SET } from '../../src/authority/reminder-set.ts';
 import { readFacts } from '../../src/timetable/form.ts';
 import { timetableOf } from '../../src/timetable/rules.ts';
 
@@ -117,5 +118,51 @@ describe('the authority file', () => {
 
   it('says so when the file is not JSON', () => {
     expect(readAuthority('{')).toMatchObject({ ok: false, problems: [expect.stringContaining('not JSON')] });
+  });
+});
+
+describe('the reminder set, tightened by an authority', () => {
+  const withReminders = (...reminders: readonly Json[]) => broken((file) => (file.reminders = reminders));
+  const sooner = { class: '4/6-week visit', before: [15, 10, 5, 2, 1, 0], overdueAfter: [1, 2] };
+
+  it('adds reminders and tells managers sooner, for that class and no other', () => {
+    const file = { ...JSON.parse(sample), reminders: [sooner] };
+    const read = readAuthority(JSON.stringify(file));
+    if (!read.ok) throw new Error(read.problems.join('; '));
+    const { reminderSet } = read.authority;
+    const row = reminderSet.find(({ name }) => name === '4/6-week visit')!;
+    expect(row.before).toEqual([15, 10, 5, 2, 1, 0]);
+    expect(row.overdue).toEqual([
+      { after: 1, to: ['team-manager'] },
+      { after: 2, to: ['service-manager'] },
+    ]);
+    expect(reminderSet.filter(({ name }) => name !== '4/6-week visit')).toEqual(
+      REMINDER_SET.filter(({ name }) => name !== '4/6-week visit'),
+    );
+  });
+
+  it.each<[string, Json, string]>([
+    ['leaves one out', { ...sooner, before: [15, 10, 5, 2, 1] }, 'reminders.0.before: [15,10,5,2,1] leaves out 0'],
+    [
+      'tells a manager later',
+      { ...sooner, overdueAfter: [1, 4] },
+      'reminders.0.overdueAfter: [1,4] must have 2 numbers, none',
+    ],
+    ['forgets a level', { ...sooner, overdueAfter: [1] }, 'reminders.0.overdueAfter: [1] must have 2 numbers'],
+    ['tells somebody on the day itself', { ...sooner, overdueAfter: [0, 1] }, 'reminders.0.overdueAfter.0'],
+    ['names no class', { ...sooner, class: 'yearly visit' }, 'reminders.0.class: "yearly visit" is not a class'],
+  ])('is refused where it %s', (_what, wish, problem) => {
+    expect(withReminders(wish).join('\n')).toContain(problem);
+  });
+
+  it('is refused where a class is tightened twice', () => {
+    expect(withReminders(sooner, sooner).join('\n')).toContain(
+      'reminders.1.class: "4/6-week visit" is tightened twice',
+    );
+  });
+
+  it('may have all levels hear on the same day', () => {
+    const wish = { class: 'weekly visit', before: [2, 1, 0], overdueAfter: [1, 1] };
+    expect(withReminders(wish)).toEqual([]);
   });
 });

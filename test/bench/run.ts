@@ -1,4 +1,6 @@
 /** `npm run bench`: what Homeward costs, as ratios measured in one run, printed as a table. */
+import { idleTicks } from './idle.ts';
+import { tenThousandLetters } from './letters.ts';
 import type { Row } from './measure.ts';
 import { openingCases, savingAtSize } from './store.ts';
 import { ticking } from './ticks.ts';
@@ -10,6 +12,8 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'A start': starting,
   'Saving a record': savingAtSize,
   'A tick': ticking,
+  'A tick that finds nothing': idleTicks,
+  'Ten thousand letters at 08:30': tenThousandLetters,
   'Opening the store': openingCases,
   'The deadlines of one case': oneCase,
   'The deadlines of every case': manyCases,

@@ -48,7 +48,15 @@ async function councilOf(count: number) {
     /** One tick, timed; then the same cases are made due again, untimed. */
     async tick(): Promise<number> {
       let swept = 0;
-      const needs = { cases, disputes, diaries, authority: SAMPLE, clock: { now: () => now }, trouble };
+      const needs = {
+        cases,
+        disputes,
+        diaries,
+        outbox: store.outbox,
+        authority: SAMPLE,
+        clock: { now: () => now },
+        trouble,
+      };
       const took = await timed(async () => {
         swept = (await sweep(needs)).cases;
       });

@@ -13,7 +13,15 @@ const STARTS = 9;
 /** A warm press with 1,000 cases stored: one that reads, and one that saves. */
 export async function pressing(): Promise<readonly Row[]> {
   const folder = aFolderOf(1_000);
-  const config = { host: '127.0.0.1', port: 0, folder, authorityFile: null, logLevel: 'error', bot: null } as const;
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    folder,
+    authorityFile: null,
+    logLevel: 'error',
+    bot: null,
+  } as const;
   const homeward = await start({ config, authority: SAMPLE, log: () => {} });
   const bare = await startBareBot();
   const times = { bare: [] as number[], reads: [] as number[], saves: [] as number[] };

@@ -2,13 +2,13 @@ import type { Authority } from '../../src/authority/model.ts';
 import type { Case } from '../../src/cases/model.ts';
 import { CASE_SHAPE } from '../../src/cases/store.ts';
 import type { Instant } from '../../src/clock.ts';
-import type { DisputeNeeds } from '../../src/disputes/actions.ts';
 import { wake } from '../../src/disputes/climbing/wake.ts';
 import type { ResolveForm } from '../../src/disputes/ending/form.ts';
 import type { EscalateForm } from '../../src/disputes/escalating/form.ts';
 import { escalate } from '../../src/disputes/escalating/rules.ts';
 import { judge } from '../../src/disputes/judging/rules.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
+import type { NoteNeeds } from '../../src/disputes/notes/actions.ts';
 import type { RaiseForm } from '../../src/disputes/raising/form.ts';
 import { raise } from '../../src/disputes/raising/rules.ts';
 import type { RespondForm } from '../../src/disputes/responding/form.ts';
@@ -40,6 +40,7 @@ export function raiseForm(parts: Partial<RaiseForm> = {}): RaiseForm {
     startAt: 0,
     whyThere: '',
     urgent: false,
+    whyUrgent: parts.urgent ? 'The placement ends tomorrow' : '',
     escalateAutomatically: true,
     grounds: [],
     childKnows: false,
@@ -140,7 +141,7 @@ export function sayLetters(letters: readonly Letter[], authority: Authority = no
 
 /** A council with one child's case on record, its clock stopped. */
 export interface DisputeRoom {
-  readonly needs: DisputeNeeds;
+  readonly needs: NoteNeeds;
   readonly clock: StoppedClock;
   readonly store: Store;
   kept(id?: string): Promise<Dispute>;
@@ -157,7 +158,7 @@ export async function disputeRoom(
   for (const one of about) await cases.save(one);
   const clock = stoppedClock(day);
   return {
-    needs: { cases, disputes, authority, clock },
+    needs: { cases, disputes, outbox: store.outbox, authority, clock },
     clock,
     store,
     kept: async (id = 'D-0001') => (await disputes.get(id))!,

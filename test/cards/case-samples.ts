@@ -151,7 +151,7 @@ type CaseCards = Extract<CardName, `${'case' | 'visit' | 'review' | 'deadline' |
 export const CASE_SAMPLES: {
   readonly [N in Exclude<
     CaseCards,
-    'case.pick' | 'case.what-if' | 'case.tried' | `review.contest${string}`
+    'case.pick' | 'case.what-if' | 'case.tried' | 'deadline.open' | 'deadline.snooze' | `review.contest${string}`
   >]: readonly Catalogue[N][];
 } = {
   'case.follow': [

@@ -8,8 +8,10 @@ import { DRAWN, ofType, type Part, partsOf, SAMPLED } from './drawn.ts';
 import { SAMPLES } from './samples.ts';
 
 const files = readdirSync('cards').map((file) => file.replace(/\.json$/, '') as CardName);
-const listed = [...readFileSync('src/cards/catalogue.ts', 'utf8').matchAll(/^ {2}'?([\w.-]+)'?: \w+View;$/gm)].map(
-  ([, name]) => name!,
+const listed = ['cases', 'returns', 'disputes', 'others'].flatMap((room) =>
+  [...readFileSync(`src/cards/${room}.ts`, 'utf8').matchAll(/^ {2}'?([\w.-]+)'?: \w+View;$/gm)].map(
+    ([, name]) => name!,
+  ),
 );
 const isAnswered = (verb: string) => ROUTES.some((route) => route.verb === verb) || converse(verb) !== undefined;
 const drawnFrom = (name: CardName) => SAMPLED.filter(([, , from]) => from === name).map(([, card]) => card);

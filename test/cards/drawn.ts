@@ -4,6 +4,7 @@ import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
 import { openMemoryStore } from '../../src/store/memory.ts';
 import { hear } from '../../src/teams/conversation.ts';
+import { CONTACT_SHAPE } from '../../src/teams/post/directory.ts';
 import { here, type Needs } from '../../src/teams/route.ts';
 import {
   administratorPeter,
@@ -30,7 +31,12 @@ export const SAMPLED: readonly Drawn[] = (Object.keys(SAMPLES) as CardName[]).fl
 
 /** A council with two children on record and nobody else's. */
 export async function council(): Promise<Needs> {
-  const store = openMemoryStore([RETURNING_CASE_SHAPE as never, DISPUTE_SHAPE as never, DIARY_SHAPE as never]);
+  const store = openMemoryStore([
+    RETURNING_CASE_SHAPE as never,
+    DISPUTE_SHAPE as never,
+    DIARY_SHAPE as never,
+    CONTACT_SHAPE as never,
+  ]);
   const cases = store.records(RETURNING_CASE_SHAPE);
   for (const id of ['C-1042', 'C-1043']) await cases.save({ ...aReturningCase(), id });
   const clock = stoppedClock('2026-11-23');

@@ -17,10 +17,15 @@ import { COMMANDS } from '../../src/teams/commands.ts';
 import { aDispute, answered, escalated, judged } from '../builders/dispute.ts';
 import { ayesha, grace, headHelen, iroOlu, nominatedSamuel, northmoor, priya, sightOf } from '../builders/people.ts';
 import { aPlan, aReturningCase, asked, planOf, readyToDecide } from '../builders/returning-case.ts';
+import { UPKEEP_SAMPLES } from '../diaries/calendar-samples.ts';
+import { DIGEST_SAMPLES } from '../diaries/digest-samples.ts';
+import { PUTTING_OFF_SAMPLES } from '../diaries/putting-off-samples.ts';
+import { WEEK_SAMPLES } from '../diaries/week-samples.ts';
 import { aLetter, DISPUTE_SAMPLES } from '../disputes/samples.ts';
 import { listed, SIGHT_SAMPLES } from '../disputes/sight-samples.ts';
 import { at } from '../fakes/stopped-clock.ts';
 import { GUIDANCE_SAMPLES } from '../guidance/samples.ts';
+import { MESSAGE_SAMPLES } from '../letters/message-samples.ts';
 import { AFTER_SAMPLES } from '../returns/after-samples.ts';
 import { NOTE_SAMPLES } from '../returns/note-samples.ts';
 import { RETURN_SAMPLES } from '../returns/samples.ts';
@@ -109,14 +114,19 @@ const picks = COMMANDS.flatMap(({ of, verb, about: quiet }) =>
 export const SAMPLES: { readonly [N in CardName]: readonly Catalogue[N][] } = {
   ...CASE_SAMPLES,
   ...CONCERN_SAMPLES,
+  ...PUTTING_OFF_SAMPLES,
   ...CHANNEL_SAMPLES,
+  ...UPKEEP_SAMPLES,
   ...BESIDE_SAMPLES,
   ...DISPUTE_SAMPLES,
   ...SIGHT_SAMPLES,
+  ...DIGEST_SAMPLES,
+  ...WEEK_SAMPLES,
   ...GUIDANCE_SAMPLES,
   ...RETURN_SAMPLES,
   ...AFTER_SAMPLES,
   ...NOTE_SAMPLES,
+  ...MESSAGE_SAMPLES,
   'case.pick': picks,
   notice: [
     {

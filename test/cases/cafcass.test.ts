@@ -47,7 +47,7 @@ async function room(about = aReturningCase(), authority = northmoor) {
   };
 }
 
-describe('no. 3: Cafcass as the first act, with no local dispute', () => {
+describe('7.5 no. 3: Cafcass as the first act, with no local dispute', () => {
   it('is the IRO’s own decision: nobody is asked', () => {
     const { after } = allowed(referred(iroOlu));
     expect(after.cafcass).toEqual([{ on: '2026-11-03', by: iroOlu.id, at: now, why: WHY, once: 'once-1' }]);

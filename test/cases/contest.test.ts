@@ -58,7 +58,7 @@ async function room(day = '2026-11-05', about = reviewedCase(), authority = nort
   };
 }
 
-describe('no. 17: a manager contests a review decision', () => {
+describe('7.5 no. 17: a manager contests a review decision', () => {
   it.each([priya, grace])('$name may, and it is kept in the case', (by) => {
     const { after } = allowed(contested(by));
     expect(after.contests).toEqual([

@@ -51,7 +51,7 @@ async function room(about = aReturningCase(), authority = northmoor) {
   };
 }
 
-describe('no. 21: good practice', () => {
+describe('7.5 no. 21: good practice', () => {
   it('is recognised by the child’s IRO', () => {
     const { after } = allowed(praise(iroOlu));
     expect(after.praise).toEqual([

@@ -68,7 +68,7 @@ describe('a visit on a phone', () => {
     const saved = await press(ayesha, ...form.sends('Save visit', { welfare: 'yes' }));
     expect(saved.words).toContain('Visit saved');
     expect(saved.words).toContain('Thu 19 November 2026');
-    expect(saved.buttons).toEqual(['Deadlines', 'Note for the record', 'Why these dates?', 'Open the case']);
+    expect(saved.buttons).toEqual(['Deadlines', 'Note for the record', 'Why these dates?', 'Open the case', 'Undo']);
   });
 
   it('comes again with what was typed when it was late, naming the day it was due', async () => {

@@ -16,7 +16,8 @@ async function aStage(day = '2026-11-23', time = '10:00') {
   const needs = { ...room.needs, clock };
   await followMadeUpChildren(needs);
   const ticks: Instant[] = [];
-  const woken = (by: Instant) => Promise.all([needs.cases.woken(by), needs.disputes.woken(by)]);
+  const woken = (by: Instant) =>
+    Promise.all([needs.cases.woken(by), needs.disputes.woken(by), needs.diaries.woken(by)]);
   const demo = stage({
     authority: northmoor,
     clock,
@@ -105,8 +106,9 @@ describe('moving the demo’s clock', () => {
     expect(ticks).toEqual([...ticks].sort());
     expect(ticks.at(-1)).toBe(clock.now());
     const days = ticks.slice(1, -1).map((moment) => [dayOf(moment), sayTime(moment)].join(' '));
-    expect(days).toContain('2026-11-24 09:00');
-    expect(new Set(days.map((day) => day.slice(11)))).toEqual(new Set(['09:00']));
+    expect(days).toContain('2026-11-24 08:00');
+    expect(days).toContain('2026-11-24 08:30');
+    expect(new Set(days.map((day) => day.slice(11)))).toEqual(new Set(['08:00', '08:30', '09:00']));
     const written = (await letters()).map(({ writtenAt }) => writtenAt);
     expect(written.length).toBeGreaterThan(4);
     for (const moment of written.filter((at) => at > '2026-11-23T10')) expect(ticks).toContain(moment);
@@ -118,6 +120,8 @@ describe('moving the demo’s clock', () => {
     ['clock +20 working days', '2026-12-21 09:30'],
     ['clock +25 working days', '2026-12-30 09:30'],
     ['clock 8 December 09:00', '2026-12-08 09:00'],
+    ['clock 23 November 11:40', '2026-11-23 11:40'],
+    ['clock 16:20', '2026-11-23 16:20'],
     ['clock 2026-12-08 14:30', '2026-12-08 14:30'],
     ['clock tomorrow 9:05', '2026-11-24 09:05'],
     ['clock +3 days', '2026-11-26 09:30'],

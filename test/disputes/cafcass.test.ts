@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../src/clock.ts';
 import { askCafcass, askConsult, consultCafcass, referToCafcass } from '../../src/disputes/cafcass/actions.ts';
 import { consultCafcass as consult, referToCafcass as refer } from '../../src/disputes/cafcass/rules.ts';
 import { resolveDispute, withdrawDispute } from '../../src/disputes/ending/actions.ts';
+import { resolve } from '../../src/disputes/ending/rules.ts';
 import { setAutomatic } from '../../src/disputes/escalating/rules.ts';
+import { lettersOf } from '../../src/disputes/letters/rules.ts';
+import { disputeLetterView } from '../../src/disputes/letters/view.ts';
+import type { Dispute } from '../../src/disputes/model.ts';
+import { noteText } from '../../src/disputes/notes/words.ts';
 import { raiseDispute } from '../../src/disputes/raising/actions.ts';
 import { disputeView } from '../../src/disputes/record/view.ts';
+import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import { localDate } from '../../src/local-date.ts';
 import {
   aDispute,
@@ -20,6 +27,7 @@ import {
   whyForm,
   wokenOn,
 } from '../builders/dispute.ts';
+import { reopened, resolved, unsent } from '../builders/dispute-after.ts';
 import { directorRuth, iroManagerKaren, iroOlu, northmoor, priya, sightOf } from '../builders/people.ts';
 import { at } from '../fakes/stopped-clock.ts';
 
@@ -32,7 +40,7 @@ async function raisedRoom() {
   return room;
 }
 
-describe('a referral to Cafcass beside the local stages (7.5 no. 2)', () => {
+describe('7.5 no. 2: a referral to Cafcass beside the local stages', () => {
   it('leaves every stage, reminder and day as it would have been', () => {
     const before = aDispute();
     const referred = kept(allowed(refer(before, whyForm(before), iroOlu, northmoor, now)));
@@ -125,6 +133,72 @@ describe('a referral at any moment', () => {
     const state = { at: 'void', on: localDate('2026-03-26'), why: 'x', by: iroManagerKaren.id, asked } as const;
     expect(refer({ ...aDispute(), state }, whyForm(aDispute()), iroOlu, northmoor, now)).toMatchObject({ ok: false });
     expect(disputeView({ ...aDispute(), state }, sightOf(iroOlu, now)).mayRefer).toBe(false);
+  });
+});
+
+describe('a referral in a later cycle', () => {
+  const refers = (dispute: Dispute, when: Instant, why: string) =>
+    refer(dispute, whyForm(dispute, why), iroOlu, northmoor, when);
+  const first = kept(allowed(refers(aDispute(), at('2026-03-26'), 'Not safe')));
+  const again = reopened(resolved(first), at('2026-06-01'));
+  const second = kept(allowed(refers(again, at('2026-06-03'), 'Not safe still')));
+
+  it('is allowed once in each, and each keeps its day', () => {
+    expect(again).toMatchObject({ cafcass: null, earlierCafcass: [{ on: '2026-03-26', why: 'Not safe' }] });
+    expect(disputeView(again, sightOf(iroOlu, at('2026-06-01')))).toMatchObject({ mayRefer: true });
+    expect(second).toMatchObject({
+      cafcass: { on: '2026-06-03', why: 'Not safe still' },
+      earlierCafcass: [{ on: '2026-03-26', why: 'Not safe' }],
+    });
+    expect(refers(second, at('2026-06-04'), 'More')).toMatchObject(refusedBecause('on Wed 3 June 2026'));
+    expect(disputeView(second, sightOf(iroOlu, at('2026-06-04')))).toMatchObject({ mayRefer: false });
+    expect(DISPUTE_SHAPE.schema.safeParse(second).success).toBe(true);
+  });
+
+  it('belongs to the cycle that had ended where it was made after the end', () => {
+    const late = kept(allowed(refers(resolved(), at('2026-05-29'), 'It is not done')));
+    const anew = reopened(late, at('2026-06-01'));
+    expect(anew).toMatchObject({ cafcass: null, earlierCafcass: [{ on: '2026-05-29' }] });
+    expect(refers(anew, at('2026-06-01'), 'Not safe').ok).toBe(true);
+    expect(reopened(resolved(anew, at('2026-06-12')), at('2026-07-01')).earlierCafcass).toHaveLength(1);
+  });
+
+  it('tells the officer, the Director and the IRO manager again', () => {
+    const writing = { authority: northmoor, now: at('2026-06-03'), by: iroOlu.id };
+    const after = allowed(refers(again, at('2026-06-03'), 'Not safe still'));
+    expect(sayLetters(lettersOf(again, after, writing))).toEqual([
+      'told cafcass to Priya Shah',
+      'told cafcass to Ruth Adeyemi',
+      'told cafcass to Karen Price',
+    ]);
+  });
+
+  it('is said with every day that there was one, wherever referrals are said', () => {
+    const value = (dispute: Dispute) =>
+      disputeView(dispute, sightOf(iroOlu, at('2026-06-04'))).details.find(({ title }) => title === 'Cafcass')?.value;
+    expect(value(again)).toBe('Referred on Thu 26 March 2026: Not safe');
+    expect(value(second)).toBe('Referred on Thu 26 March 2026: Not safe. Referred on Wed 3 June 2026: Not safe still');
+    const letter = (dispute: Dispute) =>
+      JSON.stringify(
+        disputeLetterView(dispute, unsent('dispute.respond', { rung: '1' }, priya), sightOf(priya, at('2026-06-04'))),
+      );
+    expect(letter(second)).toContain('Cafcass: referred on Thu 26 March 2026 and Wed 3 June 2026.');
+    expect(letter(again)).toContain('Cafcass: referred on Thu 26 March 2026.');
+    const note = noteText(second, child, sightOf(iroOlu, at('2026-06-04')), []);
+    expect(note).toContain('Cafcass: referred on Thu 26 March 2026: Not safe');
+    expect(note).toContain('Cafcass: referred on Wed 3 June 2026: Not safe still');
+  });
+
+  it('lets the local process end as referred, in whichever cycle that was', () => {
+    const ends = (dispute: Dispute) =>
+      resolve(dispute, resolveForm(dispute, { outcome: 'referred-to-cafcass' }), iroOlu, northmoor, at('2026-06-04'));
+    expect(ends(again).ok).toBe(true);
+    expect(ends(aDispute())).toMatchObject(refusedBecause('has not been referred to Cafcass'));
+  });
+
+  it('is none in what was kept before referrals of earlier cycles were', () => {
+    const { earlierCafcass: _, ...old } = first;
+    expect(DISPUTE_SHAPE.schema.parse(old)).toMatchObject({ cafcass: first.cafcass, earlierCafcass: [] });
   });
 });
 

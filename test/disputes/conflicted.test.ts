@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Authority } from '../../src/authority/model.ts';
 import type { Instant } from '../../src/clock.ts';
 import { escalate } from '../../src/disputes/escalating/rules.ts';
+import { disputeLetterView } from '../../src/disputes/letters/view.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
 import { raise } from '../../src/disputes/raising/rules.ts';
 import { disputeView } from '../../src/disputes/record/view.ts';
 import { agreeToEscalate, respond } from '../../src/disputes/responding/rules.ts';
-import { officerNow } from '../../src/disputes/who.ts';
+import { maySee, officerNow } from '../../src/disputes/who.ts';
+import type { Letter } from '../../src/letters/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';
 import {
@@ -23,6 +25,7 @@ import {
   whyForm,
   wokenOn,
 } from '../builders/dispute.ts';
+import { unsent } from '../builders/dispute-after.ts';
 import {
   away,
   directorRuth,
@@ -56,7 +59,7 @@ function up(dispute: Dispute, authority: Authority, when: Instant = later): Disp
   return kept(allowed(escalate(dispute, escalateForm(dispute, to), iroOlu, authority, when)));
 }
 
-describe('an officer who is absent, or a post that is vacant (7.5 no. 7)', () => {
+describe('7.5 no. 7: an officer who is absent, or a post that is vacant', () => {
   it('is covered, the clock runs on, and both names are kept', () => {
     const covered = away(grace, tom, '2026-03-20', '2026-04-30');
     const raised = aDispute({ startAt: 1 }, now, covered);
@@ -76,7 +79,7 @@ describe('an officer who is absent, or a post that is vacant (7.5 no. 7)', () =>
   });
 });
 
-describe('an officer who may not answer (7.5 no. 8, R-IRO-05)', () => {
+describe('7.5 no. 8: an officer who may not answer (R-IRO-05)', () => {
   it('is passed over where the decision disputed is theirs, and the reason is kept', () => {
     const raised = aDispute({ decidedBy: priya.id });
     expect(stageOf(raised)).toBe(1);
@@ -183,6 +186,109 @@ describe('an officer who has come to be somebody who may not answer', () => {
   it('does not hold the dispute up: the stage lapses on its day, and the next officer is asked', () => {
     const { dispute } = wokenOn(third, [at('2026-04-08', '09:00')], covered);
     expect(dispute.state).toMatchObject({ rung: { stage: 3, officer: directorRuth.id } });
+  });
+});
+
+describe('7.5 no. 8: a stage whose officer has come to be somebody who may not answer', () => {
+  const second = escalated(aDispute(), 1, later);
+  const third = escalated(second, 2, at('2026-03-27'));
+  const covered = away(headHelen, grace, '2026-03-28', '2026-03-31');
+  const nine = (day: string) => at(day, '09:00');
+  const told = (letters: readonly Letter[], authority = covered) =>
+    sayLetters(letters, authority).filter((line) => line.includes('no-officer'));
+  const letterTo = (who: Person) => unsent('dispute.told', { what: 'no-officer', rung: '2' }, who);
+
+  it('is told to the IRO and to the next officer, once, and nothing moves for it', () => {
+    const { dispute, mornings } = wokenOn(third, [nine('2026-03-28'), nine('2026-03-30'), nine('2026-03-31')], covered);
+    expect(mornings.map(({ letters }) => told(letters))).toEqual([
+      ['told no-officer to Olu Bankole', 'told no-officer to Ruth Adeyemi'],
+      [],
+      [],
+    ]);
+    expect(dispute).toMatchObject({ state: third.state, clock: third.clock });
+  });
+
+  it('is looked at on the very morning, and when it may be over', () => {
+    expect(wokenOn(third, [at('2026-03-27', '12:00')], covered).mornings[0]!.wakeAt).toBe(nine('2026-03-28'));
+    const back = away(priya, tom, '2026-03-24', '2026-03-26');
+    const asked = aDispute({ decidedBy: priya.id }, now, back);
+    expect(asked.state).toMatchObject({ rung: { stage: 0, officer: tom.id } });
+    expect(wokenOn(asked, [at('2026-03-25', '12:00')], back).mornings[0]!.wakeAt).toBe(nine('2026-03-27'));
+    expect(told(wokenOn(asked, [nine('2026-03-27')], back).letters, back)).toEqual([
+      'told no-officer to Olu Bankole',
+      'told no-officer to Grace Obi',
+    ]);
+  });
+
+  it('is told for each person whom it concerns, and of a post that falls vacant', () => {
+    const vacant = without(headHelen);
+    expect(told(wokenOn(third, [nine('2026-03-30')], vacant).letters)).toHaveLength(2);
+    const keys = [covered, vacant].flatMap((authority) =>
+      wokenOn(third, [nine('2026-03-30')], authority).letters.map(({ key }) => key),
+    );
+    expect(keys.filter((key) => key.includes('no-officer'))).toEqual([
+      `D-0001/rung/2/no-officer/${grace.id}/${iroOlu.id}`,
+      `D-0001/rung/2/no-officer/${grace.id}/${directorRuth.id}`,
+      `D-0001/rung/2/no-officer/vacant/${iroOlu.id}`,
+      `D-0001/rung/2/no-officer/vacant/${directorRuth.id}`,
+    ]);
+  });
+
+  it('says why, what the IRO can do, and who is next; and is dropped once somebody can answer', () => {
+    const says = (authority: Authority, when = nine('2026-03-30')) =>
+      JSON.stringify(disputeLetterView(third, letterTo(directorRuth), sightOf(directorRuth, when, authority)));
+    for (const words of [
+      'Nobody can respond at this stage now',
+      'Stage 3 of 5, Head of service: Grace Obi answers there too and was asked before.',
+      'The IRO can escalate it now. If not, it moves up by itself after the stage’s last day, Tue 7 April 2026.',
+      'Next is the Director of Children',
+    ])
+      expect(says(covered)).toContain(words);
+    expect(says(covered, nine('2026-04-01'))).toContain('dropped');
+    expect(says(northmoor)).toContain('dropped');
+    const off = { ...third, escalateAutomatically: false };
+    expect(
+      JSON.stringify(disputeLetterView(off, letterTo(iroOlu), sightOf(iroOlu, nine('2026-03-30'), covered))),
+    ).toContain('If not, the IRO is asked again');
+  });
+
+  it('is in the flight plan of everybody who sees it, with the reason', () => {
+    const first = (who: Person, authority: Authority) =>
+      disputeView(third, sightOf(who, at('2026-03-30'), authority)).plan[0];
+    for (const who of [iroOlu, directorRuth, priya])
+      expect(first(who, covered)).toEqual({
+        title: 'Head of service, now',
+        value: 'Nobody can respond: Grace Obi answers there too and was asked before',
+      });
+    expect(first(iroOlu, northmoor)?.title).toBe("Director of Children's Services");
+  });
+
+  it('lets the Chief Executive see what they are told of, when they are next', () => {
+    const fourth = escalated(third, 3, at('2026-03-30'));
+    const nobody = away(directorRuth, grace, '2026-03-30', '2026-04-10');
+    expect(told(wokenOn(fourth, [nine('2026-03-31')], nobody).letters, nobody)).toContain(
+      'told no-officer to David Lowe',
+    );
+    const today = localDate('2026-03-31');
+    expect([maySee(fourth, david, nobody, today), maySee(fourth, david, northmoor, today)]).toEqual([true, false]);
+  });
+
+  it('is not told while the response is with the IRO, nor of a stage that has lapsed', () => {
+    const replied = answered(third, headHelen, at('2026-03-27'));
+    expect(told(wokenOn(replied, [nine('2026-03-30')], covered).letters)).toEqual([]);
+    const always = away(headHelen, grace, '2026-04-08', '2026-04-30');
+    const off = { ...third, escalateAutomatically: false };
+    expect(told(wokenOn(off, [nine('2026-04-08')], always).letters, always)).toEqual([]);
+  });
+
+  it('asks the IRO to think of Cafcass where there is nobody above', () => {
+    const emptied = without(headHelen, directorRuth, david);
+    expect(told(wokenOn(third, [nine('2026-03-30')], emptied).letters, emptied)).toEqual([
+      'told no-officer to Olu Bankole',
+    ]);
+    expect(
+      JSON.stringify(disputeLetterView(third, letterTo(iroOlu), sightOf(iroOlu, nine('2026-03-30'), emptied))),
+    ).toContain('refer the child’s case to Cafcass');
   });
 });
 

@@ -56,15 +56,15 @@ const EDGES = [
   'Wrong child or duplicate',
 ] as const;
 
-/** The titles of every test that names an edge case, by its number. */
+/** The titles of every test that starts with the number of an edge case, by that number. */
 function titled(): ReadonlyMap<number, readonly string[]> {
-  const lines = globSync('test/**/*.test.ts')
-    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
-    .filter((line) => /\b(?:it|describe|test)\b.*['`].*7\.5 no\. \d|\['.*7\.5 no|^ *\]\)\('.*7\.5 no/.test(line));
+  const lines = globSync('test/**/*.test.ts').flatMap((file) => readFileSync(file, 'utf8').split('\n'));
   const found = new Map<number, string[]>();
   for (const line of lines) {
-    const numbers = line.match(/7\.5 no\. (\d+(?:(?:,| and) \d+)*)/)?.[1]?.match(/\d+/g) ?? [];
-    for (const number of numbers) found.set(Number(number), [...(found.get(Number(number)) ?? []), line.trim()]);
+    const [, title, said = ''] =
+      /(?:\b(?:it|describe)|^ *\])\)?\(\s*'(7\.5 no\. (\d+(?: and \d+)*): [^']+)/.exec(line) ?? [];
+    for (const number of said.match(/\d+/g) ?? [])
+      found.set(Number(number), [...(found.get(Number(number)) ?? []), title!]);
   }
   return found;
 }
@@ -72,13 +72,21 @@ function titled(): ReadonlyMap<number, readonly string[]> {
 const TITLES = titled();
 
 it.each(EDGES.map((edge, index) => [index + 1, edge] as const))(
-  'edge case %i has a test with its number: %s',
+  'edge case %i has a test whose title starts with its number: %s',
   (number) => {
     expect(TITLES.get(number) ?? []).not.toEqual([]);
   },
 );
 
-describe('withdrawing (7.5 no. 5)', () => {
+it('no test names an edge case elsewhere than at the start of its title, nor one that there is not', () => {
+  const titles = globSync('test/**/*.test.ts')
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
+    .filter((line) => /(?:\b(?:it|describe)|^ *\])\)?\(\s*'.*\bno\. \d/.test(line));
+  expect(titles.filter((line) => !/\('7\.5 no\. \d+(?: and \d+)*: /.test(line))).toEqual([]);
+  expect([...TITLES.keys()].filter((number) => number < 1 || number > EDGES.length)).toEqual([]);
+});
+
+describe('7.5 no. 5: withdrawing', () => {
   it('is the IRO’s, with a reason, and it stays on record and among all that were ever raised', async () => {
     const room = await disputeRoom();
     allowed(await raiseDispute(raiseForm(), iroOlu, room.needs));
@@ -92,7 +100,7 @@ describe('withdrawing (7.5 no. 5)', () => {
   });
 });
 
-describe('a holiday, a clock change and a late evening (7.5 no. 13)', () => {
+describe('7.5 no. 13: a holiday, a clock change and a late evening', () => {
   it('leave a stage its whole last day, to the last minute, and move it at nine in the morning after', () => {
     const raised = aDispute({}, at('2026-03-26', '23:50'));
     expect(raised).toMatchObject({
@@ -112,7 +120,7 @@ describe('a holiday, a clock change and a late evening (7.5 no. 13)', () => {
   });
 });
 
-describe('an answer after the stage was escalated (7.5 no. 18)', () => {
+describe('7.5 no. 18: an answer after the stage was escalated', () => {
   it('is kept as a late one, told to the IRO, and moves nothing', async () => {
     const room = await disputeRoom();
     allowed(await raiseDispute(raiseForm({ startAt: INFORMAL }), iroOlu, room.needs));
@@ -129,7 +137,7 @@ describe('an answer after the stage was escalated (7.5 no. 18)', () => {
   });
 });
 
-describe('Cafcass as the first act, with no local dispute (7.5 no. 3)', () => {
+describe('7.5 no. 3: Cafcass as the first act, with no local dispute', () => {
   it('is the IRO’s own, is kept with the case, and opens no dispute', async () => {
     const room = await disputeRoom();
     const form = { case: child.id, revision: 1, why: 'Her rights', once: 'cafcass-1' };
@@ -144,7 +152,7 @@ describe('Cafcass as the first act, with no local dispute (7.5 no. 3)', () => {
   });
 });
 
-describe('a manager who contests a review decision (7.5 no. 17)', () => {
+describe('7.5 no. 17: a manager who contests a review decision', () => {
   const held = allowed(readReviewForm(reviewForm({ on: '2026-11-02' })));
   const reviewed = allowed(recordReview(aReturningCase(), held, iroOlu, northmoor, at('2026-11-04'))).after;
   const form = {
@@ -164,7 +172,7 @@ describe('a manager who contests a review decision (7.5 no. 17)', () => {
   });
 });
 
-describe('good practice (7.5 no. 21)', () => {
+describe('7.5 no. 21: good practice', () => {
   it('goes to the worker and the team manager, and is no dispute', async () => {
     const room = await disputeRoom();
     const about = (await room.needs.cases.get(child.id))!;
@@ -184,7 +192,7 @@ describe('good practice (7.5 no. 21)', () => {
   });
 });
 
-describe('a dispute about the wrong child, or raised twice (7.5 no. 23)', () => {
+describe('7.5 no. 23: a dispute about the wrong child, or raised twice', () => {
   it('is void when a second person agrees, is never deleted, and says nothing more', async () => {
     const room = await disputeRoom();
     const raised = allowed(await raiseDispute(raiseForm(), iroOlu, room.needs));

@@ -63,10 +63,12 @@ describe('a dispute, by the front door', () => {
 
     expect(last('Olu Bankole').words).toContain('A response waits for you to judge');
     const judging = await olu.presses(last('Olu Bankole'), 'Judge response');
-    expect((await olu.presses(judging, 'Judge response', { verdict: 'partly' })).words).toContain('day 0 of 5');
+    expect(
+      (await olu.presses(judging, 'Judge response', { verdict: 'partly', why: 'Who comes is missing' })).words,
+    ).toContain('day 0 of 5');
 
     await council.until('2026-04-01');
-    expect(last('Grace Obi').words).toContain('A response is due Wed 1 April 2026, today');
+    expect(council.person('Grace Obi').read()).toContain('A response is due Wed 1 April 2026, today');
     await council.until('2026-04-02');
     expect(
       council

@@ -1,7 +1,8 @@
 import { array, constantFrom, integer, nat, oneof, record } from 'fast-check';
 import type { Authority } from '../../src/authority/model.ts';
 import { dayOf, type Instant, momentOf, plusMinutes } from '../../src/clock.ts';
-import { DIARY_SHAPE } from '../../src/diaries/store.ts';
+import { digestNext, newDiary } from '../../src/diaries/rules.ts';
+import { DIARY_SHAPE, type DiaryStore } from '../../src/diaries/store.ts';
 import type { DisputeNeeds } from '../../src/disputes/actions.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
 import type { DisputeStore } from '../../src/disputes/store.ts';
@@ -19,7 +20,20 @@ import { ACTS, type Act } from './history-acts.ts';
 import { CHANGES } from './history-changes.ts';
 import { lightStore } from './light-store.ts';
 
-const NO_DIARIES = openMemoryStore([DIARY_SHAPE]).records(DIARY_SHAPE);
+const { records, outbox } = openMemoryStore([DIARY_SHAPE]);
+
+/** Everybody has had today's digest: what is said of disputes is looked at here, not what digests list. */
+function afterTheDigest(now: Instant, authority: Authority): DiaryStore {
+  const last = { on: dayOf(now), about: [] };
+  return {
+    ...records(DIARY_SHAPE),
+    async get(id) {
+      const person = authority.register.get(id)!;
+      const diary = { ...newDiary(person, now, authority), last };
+      return { ...diary, wakeAt: digestNext(diary, person, now, authority) };
+    },
+  };
+}
 
 /** One thing that happens: what, by whom, how long after the last, and how it goes wrong. */
 export interface Step {
@@ -118,7 +132,8 @@ export async function lived({ day, steps }: Beginning, look: (seen: Seen) => voi
     const due = wakes();
     await sweep({
       ...council.needs,
-      diaries: NO_DIARIES,
+      diaries: afterTheDigest(council.now, council.authority),
+      outbox,
       authority: council.authority,
       trouble: (_code, _record, error) => void troubles.push(error),
     });

@@ -25,6 +25,11 @@ export function lightStore() {
   const disputes: DisputeStore = {
     get: async (id) => records.get(id),
     find: async (key) => [...records.values()].filter((dispute) => key === EVERY || filedUnder(dispute).includes(key)),
+    after: async (id, count) =>
+      [...records.values()]
+        .filter((dispute) => dispute.id > id)
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, count),
     woken: async (by: Instant) => [...records.values()].filter(({ wakeAt }) => wakeAt !== null && wakeAt <= by),
     nextId: async (series) => `${series}-${String(++last).padStart(4, '0')}`,
     async save(dispute, more = []) {

@@ -27,7 +27,14 @@ export const HATS = [
   'cover for the Director',
   'the Chief Executive',
   'the nominated officer',
+  'the nominated officer who approved the return',
+  'cover who approved the return for the nominated officer',
+  'the nominated officer who sent the return back',
   'the child in need co-ordinator',
+  'the child in need co-ordinator after the return',
+  'cover for the child in need co-ordinator after the return',
+  'the child in need co-ordinator of another service after the return',
+  'the child in need co-ordinator after that plan has ended',
   'business support',
   'the administrator',
 ] as const;
@@ -100,6 +107,13 @@ const NEVER: Row = {
   'satisfied at stage 2': NOBODY,
 };
 
+/** Whoever has a part in what became of the child: "case approved", and "CiN cases". They see, and do nothing. */
+const AFTER: readonly Hat[] = [
+  'the nominated officer who approved the return',
+  'cover who approved the return for the nominated officer',
+  'the child in need co-ordinator after the return',
+  'cover for the child in need co-ordinator after the return',
+];
 /** Who sees every dispute, in whatever state, and at whatever stage: domain.md 7.3, row "see a dispute". */
 const SEE: readonly Hat[] = [
   ...IRO,
@@ -110,6 +124,7 @@ const SEE: readonly Hat[] = [
   'the team manager, away and covered',
   'the Director',
   'cover for the Director',
+  ...AFTER,
 ];
 /** The managers above, whatever the stage: the service's disputes are the service manager's to see, and all below the head's. */
 const ABOVE: readonly Hat[] = [
@@ -173,6 +188,9 @@ export const TABLE = {
   // Whenever the IRO thinks fit (s.25B(3)), also after its end; what is void was never a dispute.
   'refer to Cafcass': { ...WHILE_IT_LIVES, closed: IRO, withdrawn: IRO, overtaken: IRO },
   'consult Cafcass': WHILE_IT_LIVES,
+  // Of a dispute about which Cafcass was asked; also after its end, for answers come when they come.
+  'what Cafcass said': { ...WHILE_IT_LIVES, closed: IRO, withdrawn: IRO, overtaken: IRO },
+  'what the child was told': WHILE_IT_LIVES,
   'legal advice': WHILE_IT_LIVES,
   open: SIGHT,
 } as const satisfies Readonly<Record<string, Row>>;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CaseStore } from '../../src/cases/store.ts';
 import { type DisputeNeeds, openDispute } from '../../src/disputes/actions.ts';
 import { askLegalAdvice } from '../../src/disputes/advice/actions.ts';
-import { consultCafcass, referToCafcass } from '../../src/disputes/cafcass/actions.ts';
+import { cafcassSaid, consultCafcass, referToCafcass } from '../../src/disputes/cafcass/actions.ts';
 import { checkDispute } from '../../src/disputes/checking/actions.ts';
 import { overtakeDispute, resolveDispute, withdrawDispute } from '../../src/disputes/ending/actions.ts';
 import { overtake, resolve, withdraw } from '../../src/disputes/ending/rules.ts';
@@ -13,11 +14,14 @@ import type { Dispute } from '../../src/disputes/model.ts';
 import { raiseDispute } from '../../src/disputes/raising/actions.ts';
 import { reopenDispute } from '../../src/disputes/reopening/actions.ts';
 import { agreeToEscalate, respondToDispute } from '../../src/disputes/responding/actions.ts';
+import { tellChild } from '../../src/disputes/telling/actions.ts';
 import { agreeVoid, askVoid, notVoid } from '../../src/disputes/voiding/actions.ts';
 import { agreeVoid as agreesVoid, askVoid as asksVoid } from '../../src/disputes/voiding/rules.ts';
 import { INFORMAL } from '../../src/escalation/model.ts';
 import type { Person } from '../../src/people/model.ts';
 import { done, type Outcome, refuse } from '../../src/refusal.ts';
+import { RETURNING_CASE_SHAPE } from '../../src/returns/store.ts';
+import { openMemoryStore } from '../../src/store/memory.ts';
 import {
   aDispute,
   allowed,
@@ -73,6 +77,12 @@ const AS: Readonly<Record<State, Dispute>> = {
   void: voided(asked(satisfied, iroOlu)),
 };
 
+/** The same, with Cafcass asked about it. */
+const aboutCafcass = (dispute: Dispute): Dispute => ({
+  ...dispute,
+  cafcassConsulted: { on: dispute.raisedOn, why: 'Asked' },
+});
+
 type Press = (dispute: Dispute, by: Person, needs: DisputeNeeds) => Promise<Outcome<Dispute>>;
 
 const nextStage = ({ state }: Dispute) => ('rung' in state ? state.rung.stage + 1 : 4);
@@ -92,18 +102,34 @@ const PRESSES: Readonly<Record<keyof typeof TABLE, Press>> = {
   reopen: (dispute, by, needs) => reopenDispute({ ...whyForm(dispute), to: 3 }, by, needs),
   'refer to Cafcass': (dispute, by, needs) => referToCafcass(whyForm(dispute), by, needs),
   'consult Cafcass': (dispute, by, needs) => consultCafcass(whyForm(dispute), by, needs),
+  'what Cafcass said': (dispute, by, needs) => cafcassSaid({ ...whyForm(dispute), says: 'They will write' }, by, needs),
+  'what the child was told': (dispute, by, needs) =>
+    tellChild({ ...whyForm(dispute), childKnows: true, advocateOn: null }, by, needs),
   'legal advice': (dispute, by, needs) => askLegalAdvice(whyForm(dispute), by, needs),
   open: (dispute, by, needs) => openDispute({ dispute: dispute.id }, by, needs),
 };
 
-const { cases } = (await disputeRoom()).needs;
+const { cases: ofTheChild } = (await disputeRoom()).needs;
+
+/** The cases of the council as somebody in that hat finds them. */
+const CASES = new Map(
+  await Promise.all(
+    HATS.map(async (hat) => {
+      const { about } = WEARERS[hat];
+      if (!about) return [hat, ofTheChild] as const;
+      const kept = openMemoryStore([RETURNING_CASE_SHAPE]).records(RETURNING_CASE_SHAPE);
+      await kept.save(about);
+      return [hat, kept as CaseStore] as const;
+    }),
+  ),
+);
 
 /** A press of somebody in a hat, on a dispute kept just so. */
 function pressed(press: Press, dispute: Dispute, hat: Hat): Promise<Outcome<Dispute>> {
   const { by, authority } = WEARERS[hat];
   const { disputes, put } = lightStore();
   put(dispute);
-  return press(dispute, by, { cases, disputes, authority, clock: { now: () => now } });
+  return press(dispute, by, { cases: CASES.get(hat)!, disputes, authority, clock: { now: () => now } });
 }
 
 async function allowedTo(press: Press, dispute: Dispute): Promise<readonly Hat[]> {
@@ -116,7 +142,8 @@ const acts = Object.keys(TABLE) as (keyof typeof TABLE)[];
 
 describe.each(acts)('%s', (act) => {
   it.each(STATES)('of a dispute that is %s is for these and no others', async (state) => {
-    expect(await allowedTo(PRESSES[act], AS[state])).toEqual(inOrder(TABLE[act][state]));
+    const dispute = act === 'what Cafcass said' ? aboutCafcass(AS[state]) : AS[state];
+    expect(await allowedTo(PRESSES[act], dispute)).toEqual(inOrder(TABLE[act][state]));
   });
 });
 
@@ -246,6 +273,7 @@ describe('independence', () => {
       ['refer to Cafcass', 'formal at stage 3'],
       ['consult Cafcass', 'formal at stage 3'],
       ['legal advice', 'formal at stage 3'],
+      ['what the child was told', 'formal at stage 3'],
     ] as const) {
       for (const hat of ['an IRO who covers for the IRO', 'the IRO manager while the IRO is away'] as const) {
         const { by } = WEARERS[hat];

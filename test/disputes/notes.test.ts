@@ -51,7 +51,7 @@ Concern: The plan for return has not moved since August
 Impact on the child: The child does not know where they will live
 Child’s wishes and feelings: Wants to go home before Christmas
 Does the child know: Yes
-Told of an advocate and of complaining: Wed 25 March 2026
+Told of an advocate and how to complain: Wed 25 March 2026
 What should change: A dated plan for return by the end of the month
 Tried informally: Spoke with the social worker
 Whose decision: Priya Shah, Team manager
@@ -88,7 +88,7 @@ const both: Dispute = { ...full, children: ['C-1042', 'C-1043'] };
 
 describe('the note of a dispute for a child’s file', () => {
   it('says all that is recorded, word for word', () => {
-    expect(noteText(full, child, sight)).toBe(TEXT);
+    expect(noteText(full, child, sight, [])).toBe(TEXT);
   });
 
   it('says how it ended, and each check', () => {
@@ -105,7 +105,7 @@ describe('the note of a dispute for a child’s file', () => {
         { kind: 'ten-days', on: localDate('2026-04-14'), at: now, by: iroOlu.id, passed: false, says: 'No plan' },
       ],
     };
-    const text = noteText(over, child, sight);
+    const text = noteText(over, child, sight, []);
     expect(text).toContain('Ended: Tue 31 March 2026\nWithdrawn: Settled\nIn all: 4 working days since it was raised');
     expect(text).toContain(
       'At ten working days, Tue 14 April 2026, Olu Bankole, Independent Reviewing Officer: not done, No plan',
@@ -113,14 +113,14 @@ describe('the note of a dispute for a child’s file', () => {
   });
 
   it('leaves another child’s reference out, wherever somebody wrote it', () => {
-    const text = noteText(both, child, sight);
+    const text = noteText(both, child, sight, []);
     expect(text).toContain('Also about 1 other child, each with a note of their own');
     expect(text).toContain('referred on Mon 30 March 2026: [another child] is at risk as well');
     expect(text).not.toContain('C-1043');
   });
 
   it('leaves what is private to the first child out of a brother’s or sister’s file', () => {
-    const text = noteText(both, sibling, sight);
+    const text = noteText(both, sibling, sight, []);
     expect(text).toContain('Child: ZQ, C-1043');
     expect(text).toContain('Concern: The plan for return has not moved since August');
     for (const secret of [
@@ -136,7 +136,7 @@ describe('the note of a dispute for a child’s file', () => {
   });
 
   it('comes whole, in parts that an input can hold', () => {
-    const long = noteText({ ...full, issue: { ...full.issue, concern: 'word '.repeat(4000) } }, child, sight);
+    const long = noteText({ ...full, issue: { ...full.issue, concern: 'word '.repeat(4000) } }, child, sight, []);
     const parts = inParts(long);
     expect(parts.length).toBeGreaterThan(2);
     expect(parts.join('')).toBe(long);
@@ -159,7 +159,7 @@ describe('that it was copied', () => {
     expect((await record()).copied).toEqual([{ of: 'C-1043', by: iroOlu.id, at: now }]);
     expect((await record()).history.at(-1)?.what).toBe('Note copied into the child’s file (child 2 of 2)');
     expect(disputeNoteView(ticked, sight).quiet).toBe(
-      'ZQ · C-1043 · ✓ In the record since Mon 30 March 2026, by Olu Bankole',
+      'ZQ · C-1043 · ✓ In the record since Mon 30 March 2026, 10:00, by Olu Bankole',
     );
     const first = allowed(await openNote(form({ case: 'C-1042' }), iroOlu, needs));
     expect(disputeNoteView(first, sight)).toMatchObject({ canTick: true, canUntick: false, nextChild: 'C-1043' });

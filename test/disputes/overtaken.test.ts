@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { DIARY_SHAPE } from '../../src/diaries/store.ts';
+import { askCafcass } from '../../src/disputes/cafcass/actions.ts';
 import { checkView } from '../../src/disputes/checking/view.ts';
 import { wake } from '../../src/disputes/climbing/wake.ts';
 import { askOvertake, overtakeDispute } from '../../src/disputes/ending/actions.ts';
 import { overtake, resolve } from '../../src/disputes/ending/rules.ts';
 import { lettersOf } from '../../src/disputes/letters/rules.ts';
 import { disputeLetterView } from '../../src/disputes/letters/view.ts';
+import { eighteenOn } from '../../src/disputes/looked-after.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
+import { raiseDispute } from '../../src/disputes/raising/actions.ts';
+import { reopenDispute } from '../../src/disputes/reopening/actions.ts';
 import { sayStanding } from '../../src/disputes/standing.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
 import { INFORMAL } from '../../src/escalation/model.ts';
@@ -23,12 +27,13 @@ import {
   disputeRoom,
   escalated,
   kept,
+  raiseForm,
   resolveForm,
   sayLetters,
   whyForm,
   wokenOn,
 } from '../builders/dispute.ts';
-import { agreedPlan, checked, resolved, unsent, withEvents } from '../builders/dispute-after.ts';
+import { agreedPlan, checked, reopenForm, resolved, unsent, withEvents } from '../builders/dispute-after.ts';
 import {
   ayesha,
   directorRuth,
@@ -211,6 +216,83 @@ describe('7.5 no. 9: the child ceases to be looked after', () => {
   });
 });
 
+describe('7.5 no. 9: the young person turns 18 during the dispute', () => {
+  const turning = { ...child, bornOn: localDate('2008-04-04') };
+  const aged = (said: readonly string[]) => said.filter((line) => /eighteen|ceased/.test(line));
+
+  it('is told to the IRO on the birthday, once, at any stage, and nothing changes', () => {
+    const mornings = days('2026-04-02', '2026-04-03', '2026-04-04', '2026-04-07', '2026-04-13');
+    const { mornings: said, dispute } = wokenOn(aDispute(), mornings, northmoor, turning);
+    expect(said.map(({ letters }) => aged(sayLetters(letters)))).toEqual([
+      [],
+      [],
+      ['told eighteen to Olu Bankole'],
+      [],
+      [],
+    ]);
+    expect(said[1]!.wakeAt).toBe(nine('2026-04-04'));
+    expect(dispute).toMatchObject({ clock: aDispute().clock, state: { rung: { stage: 2 } } });
+    const monitoring = resolved(aDispute(), at('2026-03-27'));
+    expect(wake(monitoring, at('2026-03-30'), northmoor, turning).wakeAt).toBe(nine('2026-04-04'));
+    expect(aged(sayLetters(wake(monitoring, nine('2026-04-04'), northmoor, turning).letters))).toHaveLength(1);
+  });
+
+  it.each([
+    ['the end of the order is recorded later', [happened('2026-04-20', 'ceased-to-be-looked-after')], ['eighteen']],
+    ['it is recorded of the birthday itself', [happened('2026-04-04', 'ceased-to-be-looked-after')], ['eighteen']],
+    ['care had ended before', [happened('2026-03-30', 'ceased-to-be-looked-after')], ['2026-03-30']],
+  ] as const)('is told once where %s', (_what, events, keys) => {
+    const about = { ...turning, events: [...turning.events, ...events] };
+    const { letters } = wokenOn(
+      aDispute(),
+      days('2026-03-31', '2026-04-04', '2026-04-07', '2026-04-21'),
+      northmoor,
+      about,
+    );
+    expect(letters.map(({ key }) => key).filter((key) => key.includes('ceased'))).toEqual(
+      keys.map((key) => `D-0001/ceased/${key}`),
+    );
+  });
+
+  it('tells no birthday in the letter’s key or facts', () => {
+    const { letters } = wake(aDispute(), nine('2026-04-04'), northmoor, turning);
+    const letter = letters.find(({ key }) => key.includes('ceased'))!;
+    expect(`${letter.key} ${JSON.stringify(letter.facts)}`).not.toMatch(/20(08|26)-/);
+  });
+
+  it('offers the same three ways, and says why', () => {
+    const letter = unsent('dispute.told', { what: 'eighteen' }, iroOlu);
+    const view = disputeLetterView(aDispute(), letter, sightOf(iroOlu, at('2026-04-07')));
+    expect(view).toMatchObject({ heading: 'The young person has turned 18' });
+    for (const words of [
+      'The young person has turned 18, so is no longer looked after.',
+      'finish under local policy, hand it to the child in need co-ordinator’s manager, or close it as overtaken',
+      'Cafcass: only while looked after',
+    ])
+      expect(JSON.stringify(view)).toContain(words);
+  });
+
+  it('is the day after for somebody born on 29 February, where there is none', () => {
+    expect(eighteenOn({ bornOn: localDate('2008-02-29') })).toBe('2026-03-01');
+    expect(eighteenOn({ bornOn: localDate('2008-04-04') })).toBe('2026-04-04');
+  });
+
+  it('counts wherever being looked after does: no referral after the end, no reopening, no new dispute', async () => {
+    const { needs, kept: now } = await disputeRoom('2026-04-03', northmoor, [turning]);
+    await needs.disputes.save({ ...kept(allowed(close(aDispute()))), revision: 0, standsSince: 1 });
+    const ask = { dispute: 'D-0001', typed: {} };
+    expect(await askCafcass(ask, iroOlu, needs)).toMatchObject({ ok: true });
+    const grown = { ...needs, clock: stoppedClock('2026-04-04') };
+    expect(await askCafcass(ask, iroOlu, grown)).toMatchObject(refusedBecause('no longer looked after'));
+    expect(await reopenDispute(reopenForm(await now()), iroOlu, grown)).toMatchObject(
+      refusedBecause('not looked after now'),
+    );
+    expect(await raiseDispute(raiseForm({ once: 'another' }), iroOlu, grown)).toMatchObject(
+      refusedBecause('no longer looked after'),
+    );
+  });
+});
+
 function becameAgain() {
   return [
     { on: localDate('2026-04-06'), what: 'became-looked-after', legalStatus: 's20' } as const,
@@ -232,7 +314,15 @@ async function council(dispute: Dispute) {
   return {
     tick: async (day: string) => {
       clock.moveTo(day, '09:00');
-      await sweep({ cases, disputes, diaries: store.records(DIARY_SHAPE), authority: northmoor, clock, trouble });
+      await sweep({
+        cases,
+        disputes,
+        diaries: store.records(DIARY_SHAPE),
+        outbox: store.outbox,
+        authority: northmoor,
+        clock,
+        trouble,
+      });
     },
     record: async (about: typeof child) => {
       const found = (await cases.get(child.id))!;

@@ -106,17 +106,21 @@ async function story() {
   await acts(grace, 'dispute.agree', 'D-0001', {}, managers);
   await acts(grace, 'dispute.respond', 'D-0001', { ...plan, says: told('late answer') });
   await acts(olu, 'dispute.cafcass', 'D-0001');
+  await acts(olu, 'dispute.cafcass-said', 'D-0001', { says: told('what Cafcass says') });
   await acts(olu, 'dispute.escalate', 'D-0001', { to: '3' });
   await acts(ruth, 'dispute.respond', 'D-0001', { kind: 'accept', says: told('director') });
   await acts(olu, 'dispute.judge', 'D-0001', { verdict: 'satisfactory' });
   await acts(olu, 'dispute.resolve', 'D-0001', { outcome: 'actions-agreed', changed: told('change') });
+  // Time for the letters that say so, before it is reopened.
+  await council.later(1);
   await acts(olu, 'dispute.check', 'D-0001', { kind: 'ten-days', done: 'no', says: told('check') });
   await council.through('2026-03-10');
   await acts(olu, 'dispute.overtaken', 'D-0001');
   await acts(olu, 'dispute.reopen', 'D-0001', { to: '3' });
 
   // One that is void, and one that is withdrawn; good practice; Cafcass without a dispute; a review that is contested.
-  await olu.forges('dispute.raise', { ...ISSUE, startAt: '0', once: 'second' });
+  const urgent = { urgent: 'true', whyUrgent: told('urgency') };
+  await olu.forges('dispute.raise', { ...ISSUE, ...urgent, startAt: '0', once: 'second' });
   const drawn = { because: 'wrong-child', drawn: '0' };
   await acts(peter, 'dispute.void', 'D-0002', drawn);
   const asked = () => ({ asked: recordOf(council, 'D-0002').voiding.at, says: told('void') });

@@ -8,6 +8,7 @@ import { raise } from '../../src/disputes/raising/rules.ts';
 import { raiseView } from '../../src/disputes/raising/view.ts';
 import { disputeView } from '../../src/disputes/record/view.ts';
 import { INFORMAL } from '../../src/escalation/model.ts';
+import { paceOf } from '../../src/letters/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import {
   aDispute,
@@ -77,11 +78,11 @@ describe('raising a dispute', () => {
     ['a Sunday with a clock change (TV44)', at('2026-10-25', '15:00'), '2026-10-30', '2026-11-20'],
     ['Easter Monday', at('2026-04-06'), '2026-04-13', '2026-05-05'],
     ['a Friday, late in the evening', at('2026-03-27', '23:30'), '2026-04-07', '2026-04-28'],
-  ])('counts from the day after it was raised, on %s (7.5 no. 14)', (_when, then, due, cap) => {
+  ])('7.5 no. 14: counts from the day after it was raised, on %s', (_when, then, due, cap) => {
     expect(aDispute({}, then)).toMatchObject({ state: { rung: { due } }, clock: { cap } });
   });
 
-  it('reaches the Director and the Chief Executive the same day when it is urgent (7.5 no. 4)', () => {
+  it('7.5 no. 4: reaches the Director and the Chief Executive the same day when it is urgent', () => {
     for (const [startAt, officer] of [
       [3, directorRuth],
       [4, david],
@@ -97,6 +98,16 @@ describe('raising a dispute', () => {
     }
   });
 
+  it('is said to people at any hour when it is urgent, to channels and of any other dispute in working hours', () => {
+    const night = { authority: northmoor, now: at('2026-05-22', '21:30'), by: iroOlu.id };
+    const paces = (parts: { readonly urgent: boolean }) =>
+      lettersOf(null, aDispute(parts, night.now), night).map((letter) => ['person' in letter.to, paceOf(letter)]);
+    expect(paces({ urgent: true })).toContainEqual([true, 'at-once']);
+    expect(paces({ urgent: true })).toContainEqual([false, 'in-hours']);
+    for (const [is1to1, pace] of paces({ urgent: true })) expect(pace).toBe(is1to1 ? 'at-once' : 'in-hours');
+    for (const [, pace] of paces({ urgent: false })) expect(pace).toBe('in-hours');
+  });
+
   it('says on the form and the record that the bot is not an emergency service, and where to turn', () => {
     const form = readFileSync('cards/dispute.raise.json', 'utf8');
     const record = JSON.stringify(disputeView(aDispute({ urgent: true }), sightOf(iroOlu, now)));
@@ -104,7 +115,7 @@ describe('raising a dispute', () => {
       expect(card).toContain('Homeward is not an emergency service: out of hours, use the emergency duty team');
   });
 
-  it('gives an IRO of an agency the same rights (7.5 no. 19)', () => {
+  it('7.5 no. 19: gives an IRO of an agency the same rights', () => {
     const agency = { ...iroOlu, team: null, service: null, manager: null };
     const register = new Map([...northmoor.register, [agency.id, agency]]);
     const council = { ...northmoor, register };
@@ -119,7 +130,7 @@ describe('raising a dispute', () => {
     });
   });
 
-  it('notes a complaint or court case under way, which stops nothing (7.5 no. 22, R-DIS-11)', () => {
+  it('7.5 no. 22: notes a complaint or court case under way, which stops nothing (R-DIS-11)', () => {
     const besides = 'A complaint was made on 2 March';
     const raised = aDispute({ besides });
     expect(raised.issue.besides).toBe(besides);
@@ -127,7 +138,7 @@ describe('raising a dispute', () => {
     expect(wokenOn(raised, [at('2026-04-02', '09:00')]).dispute.state).toMatchObject({ rung: { stage: 1 } });
   });
 
-  it('keeps the bypass with its reason, and tells the officers below (7.5 no. 1)', () => {
+  it('7.5 no. 1: keeps the bypass with its reason, and tells the officers below', () => {
     const raised = aDispute({ startAt: 3, whyThere: 'The head of service took the decision' });
     expect(raised.issue.whyThere).toBe('The head of service took the decision');
     expect(raised.history[0]!.what).toContain('Stage 4 of 5');
@@ -150,7 +161,7 @@ describe('raising a dispute', () => {
     const facts = new Map(disputeView(raised, sightOf(iroOlu, now)).details.map(({ title, value }) => [title, value]));
     expect(facts.get('Grounds')).toBe('Needs in the revised plan are not met; Another significant breach of duty');
     expect(facts.get('Does the child know')).toBe('Yes');
-    expect(facts.get('Advocate offered')).toBe('Fri 20 March 2026');
+    expect(facts.get('Advocate, complaints')).toBe('Told of both on Fri 20 March 2026');
     expect(facts.get('Whose decision')).toBe('Helen Frost');
     expect(facts.get('Complaint or court')).toBe('A complaint');
   });
@@ -312,7 +323,7 @@ describe('the form to raise a dispute', () => {
     ['case', 'Adam Brown', 'Never a name'],
     ['once', '', 'This form'],
     ['grounds', 'gossip', 'Grounds: please choose'],
-    ['advocateOn', '31 February', 'Advocate offered on: “31 February” is not a real date'],
+    ['advocateOn', '31 February', 'Told of an advocate and how to complain on: “31 February” is not a real date'],
     ['siblings', 'Adam Brown', 'Never a name'],
     ['besides', 'x'.repeat(501), 'A complaint or court case under way: please keep it under 500'],
   ])('refuses a %s of “%s”', (field, value, because) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../src/clock.ts';
 import { askCheck, checkDispute } from '../../src/disputes/checking/actions.ts';
 import { overtake, resolve, withdraw } from '../../src/disputes/ending/rules.ts';
-import { neutral } from '../../src/disputes/letters/channel-view.ts';
+import { channelLetterView, neutral, neutralHead, storyView } from '../../src/disputes/letters/channel-view.ts';
 import { lettersOf } from '../../src/disputes/letters/rules.ts';
 import { disputeLetterView } from '../../src/disputes/letters/view.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
@@ -294,6 +294,64 @@ describe('the letters of a reopening', () => {
     expect(disputeLetterView(closed, letter, sightOf(priya, june))).toMatchObject({
       heading: 'A dispute is closed: what was agreed was done',
     });
+  });
+});
+
+describe('the thread of a dispute that was reopened', () => {
+  const MANAGERS = "Children's services managers";
+  const stories = (before: Dispute, after: Dispute, when = june) =>
+    lettersOf(before, after, { authority: northmoor, now: when, by: iroOlu.id }).flatMap(({ to, facts, writtenAt }) => {
+      if (!('channel' in to)) return [];
+      const drawn = facts.story
+        ? storyView(after, { facts, writtenAt })
+        : channelLetterView(neutral(after, Number(facts.rung)), sightOf(iroOlu, when));
+      return [`${to.channel}: ${'quiet' in drawn ? drawn.quiet : drawn.dropped}`];
+    });
+  const again = reopened(resolved(), june, { to: 1 });
+  const top = escalated(aDispute(), 3, at('2026-03-26'));
+  const ended = resolved(top, at('2026-03-27'));
+  const headOf = (dispute: Dispute) =>
+    channelLetterView(neutralHead(dispute), sightOf(iroOlu, june)) as { readonly quiet: string };
+
+  it('has the cycle on its first card, from the second on', () => {
+    expect(headOf(aDispute()).quiet).toBe('Stage 1 of 5, Team manager');
+    expect(headOf(again).quiet).toBe('Stage 2 of 5, Service manager · cycle 2');
+    expect(headOf(resolved(again, june)).quiet).toBe('Stage 2 of 5, Service manager · cycle 2');
+    expect(headOf(reopened(resolved(again, june), june, { to: 2 })).quiet).toBe(
+      'Stage 3 of 5, Head of service · cycle 3',
+    );
+  });
+
+  it('has the cycle on the card of each stage, as it was when that was reached', () => {
+    const quiet = (rung: number) =>
+      (channelLetterView(neutral(again, rung), sightOf(iroOlu, june)) as { readonly quiet: string }).quiet;
+    expect([quiet(0), quiet(1)]).toEqual([
+      'Raised · Stage 1 of 5, Team manager',
+      'Reopened · Stage 2 of 5, Service manager · cycle 2',
+    ]);
+  });
+
+  it('says so in every channel that heard of the end, and where it goes on', () => {
+    expect(stories(ended, reopened(ended, june, { to: 4 }))).toEqual([
+      'Directorate: Reopened · Stage 5 of 5, Chief Executive · cycle 2',
+      `${MANAGERS}: Reopened at Stage 5 of 5, Chief Executive · cycle 2`,
+    ]);
+    const low = resolved(escalated(aDispute(), 1, at('2026-03-26')), at('2026-03-27'));
+    expect(stories(low, reopened(low, june, { to: 3 }))).toEqual([
+      "Directorate: Reopened · Stage 4 of 5, Director of Children's Services · cycle 2",
+      `${MANAGERS}: Reopened at Stage 4 of 5, Director of Children's Services · cycle 2`,
+    ]);
+    expect(stories(low, reopened(low, june, { to: 2 }))).toEqual([
+      `${MANAGERS}: Reopened · Stage 3 of 5, Head of service · cycle 2`,
+    ]);
+  });
+
+  it('says that it moved up where it did, in the second cycle too', () => {
+    const anew = reopened(resolved(), june, { to: 2 });
+    expect(stories(anew, escalated(anew, 3, june))).toEqual([
+      "Directorate: Moved up · Stage 4 of 5, Director of Children's Services · cycle 2",
+      `${MANAGERS}: Moved up · Stage 4 of 5, Director of Children's Services`,
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { CardName, Catalogue } from '../../src/cards/catalogue.ts';
 import type { Instant } from '../../src/clock.ts';
-import { cafcassView, consultView } from '../../src/disputes/cafcass/view.ts';
+import { cafcassSaidView, cafcassView, consultView } from '../../src/disputes/cafcass/view.ts';
 import { resolveView, withdrawView } from '../../src/disputes/ending/view.ts';
 import { escalateView } from '../../src/disputes/escalating/view.ts';
 import { judgeView } from '../../src/disputes/judging/view.ts';
@@ -12,6 +12,7 @@ import { raiseView } from '../../src/disputes/raising/view.ts';
 import { moreView } from '../../src/disputes/record/more.ts';
 import { disputeView } from '../../src/disputes/record/view.ts';
 import { agreeView, respondView } from '../../src/disputes/responding/view.ts';
+import { childToldView } from '../../src/disputes/telling/view.ts';
 import type { LetterKind } from '../../src/letters/letters.ts';
 import type { KeptLetter } from '../../src/letters/model.ts';
 import type { Person } from '../../src/people/model.ts';
@@ -19,7 +20,7 @@ import { aDispute, answered, child, escalated, judged, kept, wokenOn } from '../
 import { agreedPlan, resolved } from '../builders/dispute-after.ts';
 import { ben, directorRuth, grace, iroManagerKaren, iroOlu, northmoor, priya, sightOf } from '../builders/people.ts';
 import { at } from '../fakes/stopped-clock.ts';
-import { AFTER_SAMPLES } from './samples-after.ts';
+import { AFTER_CHANNELS, AFTER_LETTERS, AFTER_SAMPLES } from './samples-after.ts';
 import { VOIDING_SAMPLES, voidAsked } from './voiding-samples.ts';
 
 /** Lists, timelines and notes are in sight-samples.ts. */
@@ -48,7 +49,12 @@ const everything: Dispute = {
   legalAdvice: waiting.raisedOn,
   cafcass: { on: waiting.raisedOn, why: 'The plan does not move' },
   cafcassConsulted: { on: waiting.raisedOn, why: 'To ask how' },
+  cafcassSaid: [{ on: waiting.raisedOn, says: 'They will look at the plan' }],
+  opened: [{ rung: 0, by: priya.id, at: now }],
+  copied: [{ of: 'C-1042', by: iroOlu.id, at: now }],
 };
+/** The child knows, and was told nothing of an advocate yet. */
+const told = aDispute({ childKnows: true });
 const problem = ['Why: please fill this in.'];
 
 /** A letter as it is kept, not sent yet. */
@@ -82,6 +88,7 @@ export const DISPUTE_SAMPLES: Samples = {
   ...VOIDING_SAMPLES,
   'dispute.raise': [
     raiseView(raising({}), asIro),
+    raiseView(raising({ case: 'C-1042', urgent: 'true', whyUrgent: 'word '.repeat(99) }, child), asIro),
     raiseView(raising({ case: 'C-1042', theme: 'contact' }, child), asIro, [
       'Impact on the child: please fill this in.',
     ]),
@@ -120,6 +127,7 @@ export const DISPUTE_SAMPLES: Samples = {
   'dispute.respond': [
     respondView(asked(aDispute()), asOfficer),
     respondView(asked(aDispute(), { kind: 'plan', action1: 'Visit' }), asOfficer, problem),
+    respondView(asked(judged(waiting, 'partly', now)), asOfficer),
   ],
   'dispute.agree': [agreeView(asked(aDispute()), asOfficer)],
   'dispute.escalate': [escalateView(asked(aDispute()), asIro), escalateView(asked(lapsed), asIro, problem)],
@@ -132,7 +140,18 @@ export const DISPUTE_SAMPLES: Samples = {
     consultView(asked(waiting), asIro),
     consultView(asked(waiting, { why: 'To ask' }), asIro, problem),
   ],
+  'dispute.cafcass-said': [
+    cafcassSaidView(asked(everything), asIro),
+    cafcassSaidView(asked(everything, { says: 'They will' }), asIro, [
+      'What Cafcass said or decided: please fill this in.',
+    ]),
+  ],
+  'dispute.child-told': [
+    childToldView(asked(waiting), asIro),
+    childToldView(asked(told, { advocateOn: '2026-02-31' }), asIro, problem),
+  ],
   'dispute.more': [
+    moreView({ ...waiting, cafcassConsulted: everything.cafcassConsulted }, asIro),
     moreView(waiting, asIro),
     moreView({ ...waiting, escalateAutomatically: false, legalAdvice: waiting.raisedOn }, asIro),
     moreView(aDispute(), asOfficer),
@@ -140,6 +159,7 @@ export const DISPUTE_SAMPLES: Samples = {
     moreView(resolved(agreedPlan()), asIro),
   ],
   'dispute.channel': [
+    ...AFTER_CHANNELS,
     channelView(neutral(aDispute(), 0)!, now.slice(0, 10) as never, northmoor.holidays),
     channelView(
       neutral(escalated(aDispute({ urgent: true }), 1, now), 0)!,
@@ -149,6 +169,8 @@ export const DISPUTE_SAMPLES: Samples = {
   ],
   'dispute.letter': [
     letterView(aDispute(), aLetter('dispute.respond'), priya),
+    letterView(aDispute({ urgent: true, whyUrgent: 'word '.repeat(99) }), aLetter('dispute.respond'), priya),
+    letterView(aDispute({ urgent: true }), aLetter('dispute.told', { what: 'moved' }, grace), grace),
     letterView(waiting, aLetter('dispute.told', { what: 'answered' }, iroOlu), iroOlu),
     letterView(aDispute(), aLetter('dispute.reminder', { what: 'today' }), priya),
     letterView(lapsed, aLetter('dispute.lapsed', { came: 'offered' }, iroOlu), iroOlu, at('2026-04-02')),
@@ -159,6 +181,9 @@ export const DISPUTE_SAMPLES: Samples = {
       at('2026-04-24'),
     ),
     letterView(escalated(aDispute(), 1, now), { ...aLetter('dispute.respond'), passage: sent() }, priya),
+    letterView(judged(waiting, 'partly', now), aLetter('dispute.told', { what: 'judged' }), priya),
+    letterView(aDispute(), aLetter('dispute.reminder', { what: 'cap-passed' }, iroOlu), iroOlu, at('2026-04-27')),
+    ...AFTER_LETTERS,
   ],
 };
 

@@ -52,7 +52,7 @@ const press = (verb: string, typed: Record<string, unknown>, by: Person, room: D
     here(by, false, 'once', { ...room.needs, outbox: room.store.outbox } as never),
   );
 
-describe('a dispute about several children (7.5 no. 12)', () => {
+describe('7.5 no. 12: a dispute about several children', () => {
   it('names every child, and is found from each of their cases', async () => {
     const room = await siblingRoom(['C-1043', 'C-1044', 'C-1042']);
     expect((await room.kept()).children).toEqual(['C-1042', 'C-1043', 'C-1044']);
@@ -136,7 +136,7 @@ describe('a dispute about several children (7.5 no. 12)', () => {
   });
 });
 
-describe('two disputes on one child at once (7.5 no. 16)', () => {
+describe('7.5 no. 16: two disputes on one child at once', () => {
   async function twice(): Promise<DisputeRoom> {
     const room = await roomOf();
     allowed(await raiseDispute(raiseForm(), iroOlu, room.needs));

@@ -58,7 +58,15 @@ const long: Dispute = {
   history: Array.from({ length: 14 }, () => ({ ...story.history[0]!, what: `Told ${'at length '.repeat(120)}` })),
 };
 const note = (dispute: Dispute, parts = {}) => ({
-  ...{ dispute, child, text: noteText(dispute, child, asIro), copied: null, hasChanged: false, part: 1, drawn: now },
+  ...{
+    dispute,
+    child,
+    text: noteText(dispute, child, asIro, []),
+    copied: null,
+    hasChanged: false,
+    part: 1,
+    drawn: now,
+  },
   ...{ nextChild: null, says: '', ...parts },
 });
 const copied = { of: 'C-1042', by: iroOlu.id, at: now };

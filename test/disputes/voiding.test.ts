@@ -115,7 +115,7 @@ async function only(letters: Promise<readonly (Shown | string)[]>): Promise<Show
   return letter;
 }
 
-describe('no. 23: a dispute about the wrong child, or raised twice, is never deleted', () => {
+describe('7.5 no. 23: a dispute about the wrong child, or raised twice, is never deleted', () => {
   it.each([iroOlu, iroManagerKaren, administratorPeter])('$name may ask that it is void', async (by) => {
     const room = await council();
     expect(await room.asks(by)).toMatchObject({ ok: true });

@@ -281,3 +281,21 @@ it('frozen ladders do not notice that the authority has changed its own', () => 
     rung: { stage: 1, due: localDate('2026-04-10') },
   });
 });
+
+it('time ends no dispute: whatever comes, it is the IRO who does, and whose ending is told', () => {
+  const everyDay = Array.from({ length: 120 }, (_, day) =>
+    at(new Date(Date.UTC(2026, 2, 26 + day)).toISOString().slice(0, 10), '09:00'),
+  );
+  const gone = {
+    ...child,
+    events: [...child.events, { on: localDate('2026-04-20'), what: 'ceased-to-be-looked-after' } as const],
+  };
+  for (const dispute of [aDispute(), aDispute({ startAt: INFORMAL }), aDispute({ startAt: 4 }), answered(aDispute())]) {
+    for (const about of [child, gone]) {
+      const { dispute: after, letters } = wokenOn(dispute, everyDay, northmoor, about);
+      expect('rung' in after.state).toBe(true);
+      expect(after.climbed.every(({ ended }) => ended === 'lapsed')).toBe(true);
+      expect(sayLetters(letters).filter((line) => /ended|closed/.test(line))).toEqual([]);
+    }
+  }
+});

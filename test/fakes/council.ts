@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAuthority } from '../../src/authority/form.ts';
 import type { Authority } from '../../src/authority/model.ts';
-import { dayOf, type Instant, momentOf, plusMinutes } from '../../src/clock.ts';
+import { dayOf, type Instant, momentOf, plusMilliseconds, plusMinutes } from '../../src/clock.ts';
 import { localDate, plusDays } from '../../src/local-date.ts';
 import { type Running, start } from '../../src/main.ts';
 import { HomewardAdapter } from '../../src/teams/adapter.ts';
+import type { Alarm } from '../../src/teams/post/sending.ts';
 import { BOT, type KeyServer, MadeUpCredentials, startKeyServer, TENANT } from './key-server.ts';
 import { startTeamsService, type TeamsService } from './teams-service.ts';
 
@@ -81,6 +83,8 @@ export interface Council {
   person(name: string): AtTeams;
   /** Moves the clock to 09:30 (or another time) of a day and lets it tick. */
   until(day: string, time?: string): Promise<void>;
+  /** Moves the clock and lets nothing tick: what a bot is like whose ticks have stopped. */
+  setClock(day: string, time: string): void;
   /** Lives through every day up to this one, weekends too, ticking at 09:30. */
   through(day: string): Promise<void>;
   /** Lets so many minutes pass, and ticks. */
@@ -89,6 +93,9 @@ export interface Council {
   everybodyInstalls(): Promise<void>;
   /** The files of the cases and disputes, byte for byte: what is kept, and what is not. */
   kept(): Readonly<Record<string, string>>;
+  /** Every byte of every file, of whatever kind. */
+  everyFile(): string;
+  readonly folder: string;
   channel(name: string): readonly Seen[];
   post(activity: Wire): Promise<{ status: number; body: unknown }>;
   activity(person: string, rest: Wire): Wire;
@@ -101,7 +108,11 @@ export interface CouncilSettings {
   readonly authority?: (sample: Authority) => Authority;
   /** How long Teams may take to answer us. */
   readonly timeoutMs?: number;
+  readonly publicUrl?: string;
 }
+
+/** How long the pace of Teams makes the next message of one conversation wait. */
+const PACE_MS = 2_000;
 
 /** The sample council, running on this computer behind real restify, the real adapter and real tokens. */
 export async function openCouncil(today: string, settings: CouncilSettings = {}): Promise<Council> {
@@ -110,17 +121,37 @@ export async function openCouncil(today: string, settings: CouncilSettings = {})
   const teams = await startTeamsService();
   const authority = (settings.authority ?? ((sample) => sample))(sampleCouncil());
   const clock = settableClock(momentOf(localDate(today), '09:30'));
+  const alarms = handAlarms();
   const logged: object[] = [];
   const log = (line: object) => void logged.push(line);
-  const begin = () => begun({ folder, keys, council: authority, clock, log, timeoutMs: settings.timeoutMs ?? 10_000 });
+  const begin = () =>
+    begun({
+      folder,
+      keys,
+      council: authority,
+      clock,
+      alarm: alarms,
+      log,
+      timeoutMs: settings.timeoutMs ?? 10_000,
+      publicUrl: settings.publicUrl || null,
+    });
   let running = await begin();
   let lastId = 0;
+  /** Ticks, and lives through the seconds that the pace of Teams asks for: nobody else's time passes meanwhile. */
+  const tick = async () => {
+    await running.tick();
+    for (let next = alarms.next(); next && next <= plusMilliseconds(clock.now(), PACE_MS); next = alarms.next()) {
+      if (next > clock.now()) clock.set(next);
+      alarms.ring(next);
+      await running.tick();
+    }
+  };
 
   const activity = (id: string, rest: Wire): Wire => ({
     id: `in-${++lastId}`,
     channelId: 'msteams',
     serviceUrl: teams.url,
-    from: { id: `29:${id}`, aadObjectId: id },
+    from: { id: teamsIdOf(id), aadObjectId: id },
     recipient: { id: `28:${BOT.appId}` },
     conversation: { id: `a:${id}`, conversationType: 'personal', tenantId: TENANT },
     channelData: { tenant: { id: TENANT } },
@@ -137,14 +168,14 @@ export async function openCouncil(today: string, settings: CouncilSettings = {})
 
   const until = async (day: string, time = '09:30') => {
     clock.set(momentOf(localDate(day), time));
-    await running.tick();
+    await tick();
   };
   const invoke = async (id: string, action: Wire, conversation?: string) => {
     const value = { action: { type: 'Action.Execute', ...action }, trigger: 'manual' };
     const { body } = await post(
       activity(id, { type: 'invoke', name: 'adaptiveCard/action', value, ...placed(conversation) }),
     );
-    await running.tick();
+    await tick();
     return new Seen((body as { value: Wire }).value);
   };
   const person = (name: string): AtTeams => {
@@ -188,17 +219,24 @@ export async function openCouncil(today: string, settings: CouncilSettings = {})
     activity,
     person,
     until,
+    setClock: (day, time) => clock.set(momentOf(localDate(day), time)),
     async through(day) {
       for (let next = plusDays(dayOf(clock.now()), 1); next <= day; next = plusDays(next, 1)) await until(next);
     },
     async later(minutes) {
       clock.set(plusMinutes(clock.now(), minutes));
-      await running.tick();
+      await tick();
     },
     async everybodyInstalls() {
       for (const { name } of authority.register.values()) await person(name).installs();
     },
     kept: () => recordFiles(folder),
+    everyFile: () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1'))
+        .join('\n'),
+    folder,
     channel: (name) =>
       teams
         .sent()
@@ -206,6 +244,7 @@ export async function openCouncil(today: string, settings: CouncilSettings = {})
         .map(({ card }) => new Seen(card!)),
     async restart() {
       await running.stop();
+      alarms.forget();
       running = await begin();
     },
     async close() {
@@ -222,11 +261,13 @@ interface Beginning {
   readonly keys: KeyServer;
   readonly council: Authority;
   readonly clock: ReturnType<typeof settableClock>;
+  readonly alarm: Alarm;
   readonly log: (line: object) => void;
   readonly timeoutMs: number;
+  readonly publicUrl: string | null;
 }
 
-function begun({ folder, keys, council: authority, clock, log, timeoutMs }: Beginning): Promise<Running> {
+function begun({ folder, keys, council: authority, log, timeoutMs, publicUrl, ...time }: Beginning): Promise<Running> {
   const adapter = new HomewardAdapter({
     bot: BOT,
     log,
@@ -235,8 +276,21 @@ function begun({ folder, keys, council: authority, clock, log, timeoutMs }: Begi
     endpoints: keys.endpoints,
     timeoutMs,
   });
-  const config = { host: '127.0.0.1', port: 0, folder, authorityFile: null, logLevel: 'info', bot: BOT } as const;
-  return start({ config, authority, log, clock, adapter });
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl,
+    folder,
+    authorityFile: null,
+    logLevel: 'info',
+    bot: BOT,
+  } as const;
+  return start({ config, authority, log, adapter, ...time });
+}
+
+/** What Teams calls a person: nobody can tell from it who that is. */
+export function teamsIdOf(person: string): string {
+  return `29:${createHash('sha256').update(person).digest('base64url')}`;
 }
 
 function recordFiles(folder: string): Record<string, string> {
@@ -263,8 +317,26 @@ function settableClock(from: Instant) {
   };
 }
 
+/** Alarms that ring when they are told to. */
+function handAlarms() {
+  const set: { readonly at: Instant; readonly run: () => void }[] = [];
+  return {
+    at: (at: Instant, run: () => void) => void set.push({ at, run }),
+    next: () => set.map(({ at }) => at).sort()[0],
+    ring(moment: Instant) {
+      for (const each of set.splice(0)) {
+        if (each.at > moment) set.push(each);
+        else each.run();
+      }
+    },
+    forget: () => void set.splice(0),
+  };
+}
+
 function walk(part: unknown): Wire[] {
   if (Array.isArray(part)) return part.flatMap(walk);
   if (typeof part !== 'object' || part === null) return [];
-  return [part as Wire, ...Object.entries(part).flatMap(([key, value]) => (key === 'data' ? [] : walk(value)))];
+  // Nobody sees what a button carries, nor what Teams may fetch.
+  const seen = Object.entries(part).filter(([key]) => key !== 'data' && key !== 'refresh');
+  return [part as Wire, ...seen.flatMap(([, value]) => walk(value))];
 }

@@ -4,6 +4,7 @@ import { localDate } from '../../src/local-date.ts';
 /** A clock that shows what it is told, as the clocks of England would. */
 export interface StoppedClock extends Clock {
   moveTo(day: string, time?: string): void;
+  set(moment: Instant): void;
 }
 
 export function stoppedClock(day: string, time = '10:00'): StoppedClock {
@@ -12,6 +13,9 @@ export function stoppedClock(day: string, time = '10:00'): StoppedClock {
     now: () => now,
     moveTo(to, clock = '10:00') {
       now = at(to, clock);
+    },
+    set(moment) {
+      now = moment;
     },
   };
 }

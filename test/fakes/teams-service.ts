@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 /** A request that our bot made, as it arrived. */
 export interface Heard {
+  /** When, in milliseconds since this process began. */
+  readonly at: number;
   readonly method: string;
   readonly path: string;
   readonly authorization: string | null;
@@ -154,7 +156,13 @@ async function hear(request: IncomingMessage): Promise<Heard> {
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString('utf8');
   const { method = '', url = '', headers } = request;
-  return { method, path: url, authorization: headers.authorization ?? null, body: text ? JSON.parse(text) : {} };
+  return {
+    at: performance.now(),
+    method,
+    path: url,
+    authorization: headers.authorization ?? null,
+    body: text ? JSON.parse(text) : {},
+  };
 }
 
 function answer(response: ServerResponse, fault: Fault | null, said: Wire | null): void {

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { HomewardAdapter, type Turn } from '../../src/teams/adapter.ts';
-import { type Door, openDoor, type Readiness } from '../../src/teams/door.ts';
+import { type Door, openDoor } from '../../src/teams/door.ts';
+import type { Pages, Readiness } from '../../src/teams/pages.ts';
 import { startTeamsService, type TeamsService } from './teams-service.ts';
 
 type Wire = Record<string, unknown>;
@@ -19,18 +20,25 @@ export interface Wired {
 }
 
 export interface Wiring {
-  readonly health?: () => Promise<Readiness>;
+  readonly pages?: Partial<Pages>;
   readonly drainMs?: number;
 }
 
-export const well: Readiness = { ready: true, detail: { outbox: 'empty' } };
+export const well: Readiness = { ready: true, problems: [], detail: { outbox: 'empty' } };
 
-export async function wire(turn: Turn, { health = async () => well, drainMs = 5000 }: Wiring = {}): Promise<Wired> {
+/** Pages with nothing on them. */
+export const blank: Pages = {
+  health: async () => well,
+  metrics: async () => ({ type: 'text/plain', text: '' }),
+  calendar: async () => null,
+};
+
+export async function wire(turn: Turn, { pages = {}, drainMs = 5000 }: Wiring = {}): Promise<Wired> {
   const teams = await startTeamsService();
   const logged: object[] = [];
   const log = (line: object) => void logged.push(line);
   const adapter = new HomewardAdapter({ bot: null, log });
-  const door = await openDoor({ host: '127.0.0.1', port: 0, adapter, log, drainMs }, turn, health);
+  const door = await openDoor({ host: '127.0.0.1', port: 0, adapter, log, drainMs }, turn, { ...blank, ...pages });
 
   const whole = {
     id: '1',

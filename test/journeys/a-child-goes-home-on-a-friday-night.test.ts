@@ -37,6 +37,9 @@ describe('a child who goes home on a Friday night', () => {
     expect(olu.last().words).toContain('⚠ A concern was raised');
     expect(council.channel(MANAGERS)).toEqual([]);
     expect((await priya.presses(priya.last(), 'Open checklist')).words).toContain('RH-0001 · Unplanned return');
+
+    await council.until('2026-03-09', '08:00');
+    expect(olu.inbox().filter(({ words }) => words.includes('A child has gone home'))).toHaveLength(1);
   });
 
   it('starts the clocks of the visit and the review, each with its force', async () => {
@@ -61,11 +64,13 @@ describe('a child who goes home on a Friday night', () => {
   });
 
   it('is told of quietly when there is no concern, and once however often it is pressed', async () => {
-    const { ayesha, priya, olu } = await fridayNight();
+    const { council, ayesha, priya, olu } = await fridayNight();
     const form = await ayesha.says('child went home today');
     await ayesha.presses(form, 'Start checklist', { safe: 'yes', prompted: 'His mother fetched him' });
     await ayesha.presses(form, 'Start checklist', { safe: 'yes', prompted: 'His mother fetched him' });
     expect(priya.read()).not.toContain('Concern about');
+    expect(priya.read()).not.toContain('gone home');
+    await council.until('2026-03-09', '08:00');
     expect(priya.inbox().filter(({ words }) => words.includes('gone home'))).toHaveLength(1);
     expect(olu.inbox().filter(({ words }) => words.includes('gone home'))).toHaveLength(1);
   });

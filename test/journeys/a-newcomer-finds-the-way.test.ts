@@ -47,9 +47,14 @@ describe('a newcomer', () => {
     }
   });
 
-  it.each(['cover', 'settings'])('is told that “%s” is coming', async (text) => {
+  it.each(['cover'])('is told that “%s” is coming', async (text) => {
     const { ayesha } = await northmoor('2026-03-02');
     expect((await ayesha.says(text)).words).toMatch(/^“.+” is coming/);
+  });
+
+  it('is told whom the settings are for', async () => {
+    const { ayesha } = await northmoor('2026-03-02');
+    expect((await ayesha.says('settings')).words).toContain('for business support and administrators');
   });
 
   it('is asked which child, and need not be with one case', async () => {

@@ -43,7 +43,7 @@ async function ordinaryReturn({ council, ayesha, priya, olu, samuel }: At) {
   const home = await goesHome(ayesha, 'C-1042');
   expect(home.words).toContain('Make the first visit to the child at home after the return under a care order, Mon 30');
   await council.through('2026-03-27');
-  const visit = await visits(ayesha, await does(ayesha, letterTo(ayesha, 'A visit is due soon'), 'Log visit'));
+  const visit = await visits(ayesha, await does(ayesha, letterTo(ayesha, 'Today: '), 'Log visit'));
   expect(visit.words).toContain('Fri 8 May 2026');
   expect(visit.words).toContain('6 weeks after Fri 27 March 2026');
   const why = await ayesha.says('why C-1042');
@@ -108,10 +108,10 @@ async function isVisitedWeekly({ council, ayesha }: At) {
   const due = await ayesha.says('deadlines C-1042');
   expect(due.words).toContain('Wed 15 April 2026, in 10 working days');
   await council.through('2026-04-02');
-  const first = await visits(ayesha, await does(ayesha, letterTo(ayesha, 'A visit is due today'), 'Log visit'));
+  const first = await visits(ayesha, await does(ayesha, letterTo(ayesha, 'Today: '), 'Log visit'));
   expect(first.words).toContain('Thu 9 April 2026');
   await council.through('2026-04-08');
-  const second = await visits(ayesha, await does(ayesha, letterTo(ayesha, 'A visit is due soon'), 'Log visit'));
+  const second = await visits(ayesha, await does(ayesha, letterTo(ayesha, 'Today: '), 'Log visit'));
   expect(second.words).toContain('Wed 15 April 2026');
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AtTeams, Seen } from '../fakes/council.ts';
 import { aChild, aVisit, follows, northmoor } from './northmoor.ts';
 
 /** A child who was placed on Monday 2 March 2026: the first visit is due by the Monday after. */
@@ -11,16 +12,27 @@ async function placedOnMonday() {
 const FIRST_VISIT = 'Mon 9 March 2026';
 const LATE = { on: '2026-03-12', lateReason: 'The carer had influenza' };
 
+const isWeek = ({ words }: Seen) => words.startsWith('Your staff this week');
+
+/** Every word that somebody was sent, but for the summaries of their staff. */
+function besidesWeeks(by: AtTeams): string {
+  return by
+    .inbox()
+    .filter((seen) => !isWeek(seen))
+    .map(({ words }) => words)
+    .join('\n');
+}
+
 describe('a week of visits', () => {
-  it('begins with a reminder at nine in the morning, two working days before', async () => {
+  it('begins with a digest at half past eight in the morning, two working days before', async () => {
     const { council, ayesha } = await placedOnMonday();
-    await council.until('2026-03-05', '08:59');
+    await council.until('2026-03-05', '08:29');
     expect(ayesha.read()).not.toContain(FIRST_VISIT);
-    await council.until('2026-03-05', '09:00');
+    await council.until('2026-03-05', '08:30');
     expect(ayesha.last().words).toContain(FIRST_VISIT);
     expect(ayesha.last().words).toMatch(/Regulation · .*28/);
     const before = ayesha.inbox().length;
-    await council.until('2026-03-05', '09:01');
+    await council.until('2026-03-05', '08:31');
     await council.restart();
     await council.until('2026-03-05', '15:00');
     expect(ayesha.inbox()).toHaveLength(before);
@@ -28,7 +40,7 @@ describe('a week of visits', () => {
 
   it('takes three presses to log a visit, and says the next day and why', async () => {
     const { council, ayesha } = await placedOnMonday();
-    await council.until('2026-03-05', '09:00');
+    await council.until('2026-03-05', '08:30');
     const form = await ayesha.presses(ayesha.last(), 'Log visit');
     const saved = await ayesha.presses(form, 'Save visit', { welfare: 'yes' });
     expect(saved.words).toContain('✓ Child seen on Thu 5 March 2026.');
@@ -47,18 +59,24 @@ describe('a week of visits', () => {
     await council.through('2026-03-12');
     const reminders = ayesha.inbox().filter(({ card }) => card.fallbackText !== 'Form: log a visit');
     expect(reminders.map(({ words }) => words).join('\n')).not.toContain(FIRST_VISIT);
-    expect(priya.read()).not.toContain('C-1042');
+    expect(besidesWeeks(priya)).not.toContain('C-1042');
+    // Tuesday morning's summary, before the visit was made, had it as due soon; on Monday there is nothing to sum up.
+    const weeks = priya.inbox().filter(isWeek);
+    expect(weeks.map(({ words }) => words.split('\n')[1])).toEqual(['Tue 3 March 2026 · 1 case · 1 due soon']);
   });
 
   it('climbs to the team manager the working day after, and to the service manager the day after that', async () => {
     const { council, ayesha, priya, grace } = await placedOnMonday();
     await council.through('2026-03-09');
-    expect(ayesha.inbox().filter(({ words }) => words.includes(FIRST_VISIT))).toHaveLength(3);
-    expect(priya.read()).not.toContain(FIRST_VISIT);
+    // On Thursday, on Friday and today: only today's has buttons, and says how things stand.
+    const digests = ayesha.inbox().filter(({ words }) => /^(Today: |A newer list was sent)/.test(words));
+    expect(digests.map(({ words }) => words.includes(FIRST_VISIT))).toEqual([false, false, true]);
+    expect(digests.map(({ buttons }) => buttons.length > 0)).toEqual([false, false, true]);
+    expect(besidesWeeks(priya)).not.toContain(FIRST_VISIT);
     await council.through('2026-03-10');
     expect(priya.last().words).toContain('⚠ Late');
     expect(priya.last().words).toContain(FIRST_VISIT);
-    expect(grace.read()).not.toContain(FIRST_VISIT);
+    expect(besidesWeeks(grace)).not.toContain(FIRST_VISIT);
     await council.through('2026-03-11');
     expect(grace.last().words).toContain(FIRST_VISIT);
     expect((await priya.says('team')).words).toContain('Ayesha Khan');

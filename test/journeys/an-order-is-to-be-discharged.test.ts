@@ -57,7 +57,7 @@ async function isHomeUnderTheOrder({ council, ayesha, olu }: At) {
   expect(told.words).toContain('Make the first visit to the child at home after the return under a care order');
   expect((await ayesha.says('case C-1042')).words).toContain('Care order');
   await council.through('2026-12-23');
-  const visit = await visits(ayesha, await does(ayesha, letterTo(ayesha, 'A visit is due soon'), 'Log visit'));
+  const visit = await visits(ayesha, await does(ayesha, letterTo(ayesha, 'Today: '), 'Log visit'));
   expect(visit.words).toContain('Wed 3 February 2027');
   expect(visit.words).toContain('reg 28(5)(b)');
   await council.through('2027-01-04');
@@ -90,7 +90,7 @@ async function isFollowedAndSteppedDown({ council, olu, josh, priya }: At) {
   });
   expect(held.words).toContain('Fri 9 April 2027');
   await council.through('2027-04-09');
-  const review = await does(josh, letterTo(josh, 'A child in need review is due soon'), 'Log review');
+  const review = await does(josh, letterTo(josh, 'Today: '), 'Log review');
   expect((await does(josh, review, 'Save review')).words).toContain('Fri 21 May 2027');
 
   await council.until('2027-05-21');

@@ -26,11 +26,11 @@ async function aBusyMorning() {
   return { ...at, nothingSaved };
 }
 
-/** Every record as it stands, and its letters by key. That somebody without a part in a dispute tried is put on record. */
+/** Every record as it stands, and its letters by key. That somebody without a part in a dispute tried is put on record, and that its officer opened it. */
 function standing(council: Council) {
   return Object.entries(council.kept()).map(([name, file]) => {
     const { record, letters } = JSON.parse(file) as Kept;
-    const { revision: _revision, wakeAt: _wakeAt, history, ...rest } = record;
+    const { revision: _revision, wakeAt: _wakeAt, opened: _opened, history, ...rest } = record;
     const said = history.filter(({ what }) => !what.startsWith('Tried to '));
     return [name, rest, said, letters.map(({ key }) => key)];
   });
@@ -40,6 +40,7 @@ interface Kept {
   readonly record: {
     readonly revision: number;
     readonly wakeAt: unknown;
+    readonly opened: unknown;
     readonly history: readonly { what: string }[];
   };
   readonly letters: readonly { readonly key: string }[];

@@ -72,7 +72,7 @@ describe('what is planted in a case and a dispute', () => {
     expect(notified.filter((text) => /XQ|QJ/.test(text))).toEqual([]);
 
     expect(seenIn(textOf(council.logged))).toEqual([]);
-    for (const path of ['healthz', 'readyz']) {
+    for (const path of ['healthz', 'readyz', 'metrics']) {
       const shown = await (await fetch(`${council.running.url}/${path}`)).text();
       expect(seenIn(shown)).toEqual([]);
     }

@@ -13,7 +13,7 @@ async function withConcern(fault: Fault) {
   const saved = await at.ayesha.presses(form, 'Save visit', { ...CONCERN, lateReason: 'Nobody was at home before' });
   expect(saved.words).toContain('Your concern, E-0001, goes to Priya Shah (Team manager) 1:1 now.');
   const health = async () =>
-    (await (await fetch(`${at.council.running.url}/healthz`)).json()) as { readonly detail: object };
+    (await (await fetch(`${at.council.running.url}/readyz`)).json()) as { readonly detail: object };
   const concerns = () => at.priya.inbox().filter(({ words }) => words.includes('Concern about')).length;
   return { ...at, health, concerns, record: () => at.ayesha.says('case C-1042') };
 }
@@ -23,26 +23,21 @@ const NOT_SENT: readonly (readonly [string, Fault, string, number])[] = [
     'asks us to slow down',
     { status: 429 },
     'Teams asked Homeward to slow down. Nothing to do: Homeward tries again by itself.',
-    2,
+    3,
   ],
   ['asks us to wait ten minutes', { status: 429, retryAfter: '600' }, 'Teams asked Homeward to slow down.', 10],
+];
+
+const CLOSED: readonly (readonly [string, Fault, string])[] = [
   [
     'has no Homeward installed there',
     { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } },
     'Homeward is not installed there. Ask the Teams administrator to install Homeward',
-    2,
   ],
   [
     'was told to block us',
     { status: 403, body: { error: { code: 'ConversationBlockedByUser' } } },
     'The person has blocked or removed Homeward.',
-    2,
-  ],
-  [
-    'no longer has the chat',
-    { status: 404, body: { error: { code: 'ConversationNotFound' } } },
-    'The conversation no longer exists in Teams.',
-    2,
   ],
 ];
 
@@ -69,9 +64,9 @@ describe('a letter that Teams does not take', () => {
       });
       expect((await record()).words).toContain(`⚠ Not delivered yet to Priya Shah: ${says}`);
 
-      await council.later(wait - 1);
+      await council.later(wait - 2);
       expect(concerns()).toBe(0);
-      await council.later(1);
+      await council.later(2);
       expect(concerns()).toBe(1);
       expect((await health()).detail).toMatchObject({ lettersNotDelivered: 0, oldestNotDelivered: null });
       expect((await record()).words).not.toContain('⚠ Not delivered');
@@ -81,17 +76,38 @@ describe('a letter that Teams does not take', () => {
     },
   );
 
+  it.each(CLOSED)(
+    'waits when Teams %s, is shown with the reason, and goes when they write again',
+    async (_what, fault, says) => {
+      const { council, priya, concerns, record } = await withConcern(fault);
+      expect((await record()).words).toContain(`⚠ Not delivered yet to Priya Shah: ${says}`);
+      await council.later(300);
+      expect(concerns()).toBe(0);
+      await priya.says('help');
+      await council.later(1);
+      expect(concerns()).toBe(1);
+      expect((await record()).words).not.toContain('⚠ Not delivered');
+    },
+  );
+
+  it('goes at once to another chat when Teams no longer has the one it knew', async () => {
+    const gone: Fault = { status: 404, body: { error: { code: 'ConversationNotFound' } } };
+    const { concerns, record } = await withConcern(gone);
+    expect(concerns()).toBe(1);
+    expect((await record()).words).not.toContain('⚠ Not delivered');
+  });
+
   it('is tried again less and less often, and never given up', async () => {
     const { council, concerns } = await withConcern({ status: 429 });
     const tried = () => council.teams.heard.filter(({ body }) => JSON.stringify(body).includes('Concern about')).length;
     const down = () => council.teams.next(...Array.from({ length: 40 }, () => ({ status: 429 })));
     down();
     for (const [minutes, tries] of [
-      [2, 2],
       [3, 2],
-      [1, 3],
-      [8, 4],
-      [16, 5],
+      [3, 2],
+      [2, 3],
+      [10, 4],
+      [20, 5],
       [600, 6],
     ] as const) {
       await council.later(minutes);

@@ -94,7 +94,12 @@ describe('a reminder', () => {
     if ('dropped' in view) throw new Error(view.dropped);
     const card = render('reminder.deadline', view);
     expect(card.actions).toMatchObject([
-      { title: 'Log visit', style: 'positive', data: { case: 'C-1042', revision: '3' } },
+      {
+        title: 'Log visit',
+        style: 'positive',
+        data: { case: 'C-1042', revision: '3', rule: 'R-VIS-02', due: '2026-12-28' },
+      },
+      { title: 'I have seen this' },
       { title: 'Why these dates?' },
     ]);
     expect(card.fallbackText).not.toMatch(/C-1042|AB|visit|Ayesha/i);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { NOT_REMINDED, REMINDER_SET } from '../../src/authority/reminder-set.ts';
 import { deadlinesOf } from '../../src/cases/rules.ts';
 import { dayOf, sayTime } from '../../src/clock.ts';
 import { localDate } from '../../src/local-date.ts';
-import { NOT_REMINDED, REMINDER_SET } from '../../src/reminders/reminder-set.ts';
-import { isTimeToTell, momentsOf, wakeCase } from '../../src/reminders/rules.ts';
+import { momentsOf, wakeCase } from '../../src/reminders/rules.ts';
 import type { CaseEvent } from '../../src/timetable/model.ts';
 import { TIMETABLE } from '../../src/timetable/timetable.ts';
 import { aCase } from '../builders/case.ts';
-import { northmoor } from '../builders/people.ts';
+import { ayesha, grace, northmoor, priya } from '../builders/people.ts';
 import { at } from '../fakes/stopped-clock.ts';
 import {
   changed,
@@ -29,7 +29,7 @@ function momentsOfRule(rule: string, today: string, events: readonly CaseEvent[]
   const about = { ...aCase(), events };
   const deadline = deadlinesOf(about, localDate(today), northmoor).deadlines.find((one) => one.rule === rule);
   if (!deadline) throw new Error(`${rule} is not among the deadlines`);
-  const moments = momentsOf(deadline, localDate('2026-01-05'), holidays);
+  const moments = momentsOf(deadline, localDate('2026-01-05'), northmoor);
   return {
     due: deadline.due,
     moments: moments.map(({ step, at: moment, to }) => [step, dayOf(moment), sayTime(moment), to.join('+')]),
@@ -163,25 +163,25 @@ describe('the moments of a deadline', () => {
   ] as const)('of a %s follow the reminder set', (_class, rule, today, events, due, expected) => {
     const found = momentsOfRule(rule, today, events);
     expect(found.due).toBe(due);
-    expect(found.moments).toEqual(expected.map(([step, day, to = 'owner']) => [step, day, '09:00', to]));
+    expect(found.moments).toEqual(expected.map(([step, day, to = 'owner']) => [step, day, '08:00', to]));
   });
 
-  it('are at nine in England in winter and in summer, across both changes of the clocks', () => {
+  it('are at eight in England in winter and in summer, across both changes of the clocks', () => {
     const spring = { ...aCase(), events: [...yearOne, visited('2027-02-15')] };
     const [deadline] = deadlinesOf(spring, localDate('2027-02-22'), northmoor).deadlines.filter(
       ({ act }) => act === 'visit',
     );
-    const instants = momentsOf(deadline!, localDate('2026-01-05'), holidays).map(({ at: moment }) => moment);
-    expect(instants).toContain('2027-03-25T09:00:00.000Z');
-    expect(instants).toContain('2027-03-30T08:00:00.000Z');
+    const instants = momentsOf(deadline!, localDate('2026-01-05'), northmoor).map(({ at: moment }) => moment);
+    expect(instants).toContain('2027-03-25T08:00:00.000Z');
+    expect(instants).toContain('2027-03-30T07:00:00.000Z');
     const autumn = { ...aCase(), events: [...s20, visited('2026-09-15')] };
     const [visit] = deadlinesOf(autumn, localDate('2026-10-20'), northmoor).deadlines.filter(
       ({ act }) => act === 'visit',
     );
-    const inAutumn = momentsOf(visit!, localDate('2026-01-05'), holidays).map(({ at: moment }) => moment);
+    const inAutumn = momentsOf(visit!, localDate('2026-01-05'), northmoor).map(({ at: moment }) => moment);
     expect(visit!.due).toBe('2026-10-27');
-    expect(inAutumn).toContain('2026-10-23T08:00:00.000Z');
-    expect(inAutumn).toContain('2026-10-26T09:00:00.000Z');
+    expect(inAutumn).toContain('2026-10-23T07:00:00.000Z');
+    expect(inAutumn).toContain('2026-10-26T08:00:00.000Z');
   });
 
   it('that lie beyond the known bank holidays are left out', () => {
@@ -189,7 +189,7 @@ describe('the moments of a deadline', () => {
     const about = { ...aCase(), events: [lookedAfter('2026-10-05', 'care-order'), placed('2026-10-05')] };
     const [deadline] = deadlinesOf(about, localDate('2026-10-06'), northmoor).deadlines;
     const last = { ...deadline!, due: knownUntil, actBy: knownUntil };
-    expect(momentsOf(last, localDate('2026-10-05'), holidays).filter(({ step }) => step.startsWith('late'))).toEqual(
+    expect(momentsOf(last, localDate('2026-10-05'), northmoor).filter(({ step }) => step.startsWith('late'))).toEqual(
       [],
     );
   });
@@ -215,48 +215,33 @@ describe('the reminder set', () => {
     const deadline = deadlinesOf(about, localDate('2026-10-05'), northmoor).deadlines.find(
       ({ rule }) => rule === 'MON-05',
     );
-    expect(momentsOf(deadline!, localDate('2026-05-01'), holidays)).toEqual([]);
-  });
-});
-
-describe('the hours in which people are told', () => {
-  it.each([
-    ['2026-12-23', '07:59', false],
-    ['2026-12-23', '08:00', true],
-    ['2026-12-23', '17:59', true],
-    ['2026-12-23', '18:00', false],
-    ['2026-12-25', '10:00', false],
-    ['2026-12-26', '10:00', false],
-    ['2026-10-26', '08:00', true],
-  ])('%s at %s: %s', (day, time, expected) => {
-    expect(isTimeToTell(at(day, time), holidays)).toBe(expected);
+    expect(momentsOf(deadline!, localDate('2026-05-01'), northmoor)).toEqual([]);
   });
 });
 
 describe('waking a case', () => {
   const about = { ...aCase(), events: [...yearOne, visited('2026-11-16')] };
-  const wake = (day: string, time = '09:00', one = about) => {
-    const { letters, wakeAt } = wakeCase(one, at(day, time), northmoor);
+  const wake = (day: string, time = '08:00', one = about) => {
+    const { letters, wakeAt } = wakeCase(one, at(day, time), northmoor, () => null);
     return { keys: letters.map(({ key }) => key), wakeAt };
   };
 
   it('says nothing before the first moment, and sleeps until it', () => {
-    expect(wake('2026-12-10', '08:59')).toEqual({ keys: [], wakeAt: at('2026-12-10', '09:00') });
+    expect(wake('2026-12-10', '07:59')).toEqual({ keys: [], wakeAt: at('2026-12-10', '08:00') });
   });
 
   it('says a reminder at its moment, under a key of its own', () => {
-    expect(wake('2026-12-17')).toEqual({ keys: ['C-1042/R-VIS-02/2026-12-28/5'], wakeAt: at('2026-12-22', '09:00') });
+    expect(wake('2026-12-17')).toEqual({ keys: ['C-1042/R-VIS-02/2026-12-28/5'], wakeAt: at('2026-12-22', '08:00') });
   });
 
   it('says only the latest after a sleep of three days', () => {
     expect(wake('2026-12-24', '11:30')).toMatchObject({ keys: ['C-1042/R-VIS-02/2026-12-28/0'] });
   });
 
-  it('keeps to working hours when it wakes at night or on a holiday', () => {
-    expect(wake('2026-12-25', '12:00')).toEqual({ keys: [], wakeAt: at('2026-12-29', '09:00') });
-    expect(wake('2026-12-25', '06:00')).toEqual({ keys: [], wakeAt: at('2026-12-29', '09:00') });
-    expect(wake('2026-12-22', '23:00')).toEqual({ keys: [], wakeAt: at('2026-12-23', '09:00') });
-    expect(wake('2026-12-23', '06:00')).toEqual({ keys: [], wakeAt: at('2026-12-23', '09:00') });
+  it('writes a reminder whenever it wakes: quiet hours are the post’s, and a digest comes in the morning', () => {
+    const keys = ['C-1042/R-VIS-02/2026-12-28/0'];
+    expect(wake('2026-12-25', '12:00')).toEqual({ keys, wakeAt: at('2026-12-29', '08:00') });
+    expect(wake('2026-12-24', '23:00')).toEqual({ keys, wakeAt: at('2026-12-29', '08:00') });
   });
 
   it('tells each rung its own latest when it slept through two', () => {
@@ -269,12 +254,12 @@ describe('waking a case', () => {
 
   it('never reminds of a visit that was made', () => {
     const visitedAgain = { ...about, events: [...about.events, visited('2026-12-21')] };
-    expect(wake('2026-12-29', '09:00', visitedAgain).keys).toEqual([]);
+    expect(wake('2026-12-29', '08:00', visitedAgain).keys).toEqual([]);
   });
 
   it('sleeps for good when nothing is to come', () => {
     const grown = { ...about, bornOn: localDate('2008-06-01') };
-    expect(wake('2026-12-29', '09:00', grown)).toEqual({ keys: [], wakeAt: null });
+    expect(wake('2026-12-29', '08:00', grown)).toEqual({ keys: [], wakeAt: null });
   });
 
   it('always sleeps until a moment still to come', () => {
@@ -293,12 +278,52 @@ describe('waking a case', () => {
       ...aCase(),
       history: [{ at: at('2026-11-20', '09:30'), by: 'x', what: 'Started following this child' }],
     };
-    const friday = wakeCase(followed, at('2026-11-20', '09:31'), northmoor);
+    const digest = () => at('2026-11-23', '08:30');
+    const friday = wakeCase(followed, at('2026-11-20', '09:31'), northmoor, digest);
     expect(new Set(friday.letters.map(({ facts }) => facts.step))).toEqual(new Set(['late-1']));
     expect(friday.letters.map(({ key }) => key.split('/').length)).toEqual([4, 4]);
-    expect(friday.wakeAt).toBe(at('2026-11-23', '09:00'));
-    expect(wakeCase(followed, at('2026-11-23', '09:00'), northmoor).letters.map(({ key }) => key)).toContain(
-      'C-1042/R-VIS-01/2026-10-12/late-1/team-manager',
-    );
+    expect(friday.wakeAt).toBe(at('2026-11-23', '08:00'));
+    const monday = wakeCase(followed, at('2026-11-23', '08:00'), northmoor, digest);
+    expect(monday.letters.map(({ key }) => key)).toContain('C-1042/R-VIS-01/2026-10-12/late-1/team-manager');
+    expect(monday.letters.filter(({ facts }) => facts.alone)).toEqual([]);
+  });
+});
+
+describe('a reminder that cannot wait for the next digest', () => {
+  const about = { ...aCase(), events: [...yearOne, visited('2026-11-16')] };
+
+  it.each([
+    ['comes with the digest that is still to come today', '2026-12-24 08:00', '2026-12-24 08:30', false],
+    ['comes with a digest that is due this very moment', '2026-12-24 11:00', '2026-12-24 11:00', false],
+    ['goes alone on the last day to act, when today’s digest has gone', '2026-12-24 11:00', '2026-12-29 08:30', true],
+    ['waits while there is still a digest before the last day', '2026-12-22 11:00', '2026-12-23 08:30', false],
+    [
+      'waits in the evening, when nobody could be told before the digest anyway',
+      '2026-12-24 18:30',
+      '2026-12-29 08:30',
+      false,
+    ],
+    ['waits at the weekend', '2027-01-02 11:00', '2027-01-04 08:30', false],
+    ['goes alone once late, when today’s digest has gone', '2026-12-29 09:00', '2026-12-30 08:30', true],
+    [
+      'goes alone to somebody whose next digest comes after a week’s leave',
+      '2026-12-23 09:00',
+      '2027-01-04 08:30',
+      true,
+    ],
+  ])('%s', (_how, now, digest, alone) => {
+    const moment = (said: string) => at(...(said.split(' ') as [string, string]));
+    const { letters } = wakeCase(about, moment(now), northmoor, () => moment(digest));
+    const own = letters.filter(({ key }) => key.split('/').length === 4);
+    expect(own.map(({ facts }) => facts.alone === 'yes')).toEqual([alone]);
+  });
+
+  it('is only the owner’s: whoever is told of it hears in their digest', () => {
+    const { letters } = wakeCase(about, at('2026-12-31', '11:00'), northmoor, () => at('2027-01-04', '08:30'));
+    expect(letters.map(({ key, facts }) => [key.split('/').slice(3).join('/'), facts.alone ?? '', facts.for])).toEqual([
+      ['late-1', 'yes', ayesha.id],
+      ['late-1/team-manager', '', priya.id],
+      ['late-3/service-manager', '', grace.id],
+    ]);
   });
 });

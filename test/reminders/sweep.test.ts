@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Authority } from '../../src/authority/model.ts';
 import { saveVisit } from '../../src/cases/visits/actions.ts';
+import { diaryOf } from '../../src/diaries/model.ts';
 import { DIARY_SHAPE } from '../../src/diaries/store.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
@@ -61,6 +62,7 @@ async function council(
     cases: records,
     disputes: kept,
     diaries: store.records(DIARY_SHAPE),
+    outbox: store.outbox,
     authority,
     clock,
     trouble: (code: string) => void troubles.push(code),
@@ -79,16 +81,16 @@ async function council(
 
 describe('a sweep', () => {
   it('says each reminder once, however often the clock ticks', async () => {
-    const { tick, said, needs } = await council('2026-12-10', '09:00', [overChristmas]);
-    expect(await tick()).toEqual({ cases: 1, disputes: 0, letters: 1, stale: 0, failed: 0 });
-    expect(await tick('2026-12-10', '09:01')).toMatchObject({ cases: 0, letters: 0 });
+    const { tick, said, needs } = await council('2026-12-10', '08:00', [overChristmas]);
+    expect(await tick()).toEqual({ cases: 1, disputes: 0, digests: 0, letters: 1, stale: 0, failed: 0 });
+    expect(await tick('2026-12-10', '08:01')).toMatchObject({ cases: 0, letters: 0 });
     await tick('2026-12-17', '09:00');
     await tick('2026-12-17', '15:00');
     expect(await said()).toEqual([
       ['R-VIS-02/2026-12-28/10', ayesha.id],
       ['R-VIS-02/2026-12-28/5', ayesha.id],
     ]);
-    expect(await needs.cases.get('C-1042')).toMatchObject({ revision: 1, wakeAt: at('2026-12-22', '09:00') });
+    expect(await needs.cases.get('C-1042')).toMatchObject({ revision: 1, wakeAt: at('2026-12-22', '08:00') });
   });
 
   it('catches up once after a sleep of three days', async () => {
@@ -118,7 +120,7 @@ describe('a sweep', () => {
   });
 
   it('is silent about a visit that was logged, and starts on the next one', async () => {
-    const { tick, said, needs } = await council('2026-12-10', '09:00', [overChristmas]);
+    const { tick, said, needs } = await council('2026-12-10', '08:00', [overChristmas]);
     await tick();
     const visit = {
       on: localDate('2026-12-21'),
@@ -135,16 +137,18 @@ describe('a sweep', () => {
     await tick('2026-12-21', '10:01');
     await tick('2026-12-29', '09:00');
     expect(await said()).toHaveLength(1);
-    expect((await needs.cases.get('C-1042'))!.wakeAt).toBe(at('2027-01-15', '09:00'));
+    expect((await needs.cases.get('C-1042'))!.wakeAt).toBe(at('2027-01-15', '08:00'));
   });
 
-  it('waits for the morning when it runs at night', async () => {
-    const { tick, said, needs } = await council('2026-12-17', '23:00', [overChristmas]);
+  it('writes at night what is said in the morning: the post keeps the quiet hours, and the digest comes at its time', async () => {
+    const { tick, said, needs, store } = await council('2026-12-17', '23:00', [overChristmas]);
     await tick();
-    expect(await said()).toEqual([]);
-    expect((await needs.cases.get('C-1042'))!.wakeAt).toBe(at('2026-12-18', '09:00'));
-    await tick('2026-12-18', '09:00');
     expect(await said()).toEqual([['R-VIS-02/2026-12-28/5', ayesha.id]]);
+    expect((await needs.cases.get('C-1042'))!.wakeAt).toBe(at('2026-12-22', '08:00'));
+    expect(await store.outbox.waiting(at('2026-12-18', '07:59'))).toEqual([]);
+    await tick('2026-12-18', '08:30');
+    const digests = (await store.outbox.of(diaryOf(ayesha.id))).filter(({ kind }) => kind === 'digest.day');
+    expect(digests.map(({ facts }) => facts.day)).toEqual(['2026-12-18']);
   });
 
   it('goes on when one record fails, and tells of it without naming the child', async () => {
@@ -162,7 +166,7 @@ describe('a sweep', () => {
   });
 
   it('leaves a case that somebody saves meanwhile to the next tick', async () => {
-    const { tick, said, needs } = await council('2026-12-10', '09:00', [overChristmas]);
+    const { tick, said, needs } = await council('2026-12-10', '08:00', [overChristmas]);
     const { woken } = needs.cases;
     const late: typeof woken = async (by) => {
       const found = await woken(by);

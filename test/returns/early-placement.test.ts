@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paceOf } from '../../src/letters/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import { leftBeforeDecision } from '../../src/returns/checklist/rules.ts';
 import { requestDecision } from '../../src/returns/decisions/rules.ts';
@@ -120,6 +121,19 @@ describe.each([
 });
 
 describe('a placement made before the assessment', () => {
+  it('is put to the decider at any hour; an approval that can wait is not', () => {
+    const paceOfRequest = (outcome: ReturnType<typeof requestDecision>) =>
+      allowed(outcome).letters.map((letter) => `${letter.kind} ${paceOf(letter)}`);
+    const about = unassessed();
+    const early = { whyWithout: 'His carer is in hospital', early: true };
+    const channel = 'return.decide.channel in-hours';
+    const asked = requestWithout(about, planOf(about), early, doing(ayesha));
+    expect(paceOfRequest(asked)).toEqual(['return.decide at-once', channel]);
+    const ready = readyToDecide(inCare(), placing);
+    const usual = requestDecision(ready, planOf(ready), doing(ayesha));
+    expect(paceOfRequest(usual)).toEqual(['return.decide in-hours', channel]);
+  });
+
   it('is not for a child in section 20, nor where the assessment is done', () => {
     const s20 = { ...unassessed(aPlan()), events: aReturningCase().events };
     const early = { whyWithout: 'Now', early: true };

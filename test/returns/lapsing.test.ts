@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { paceOf } from '../../src/letters/model.ts';
+import { mayBeSaid } from '../../src/letters/rules.ts';
 import { localDate } from '../../src/local-date.ts';
 import { asOn, lapsesAt, whyLapsed } from '../../src/returns/decisions/lapsing.ts';
 import { requestDecision } from '../../src/returns/decisions/rules.ts';
@@ -284,13 +286,17 @@ describe('reminders to whoever decides', () => {
     ]);
   });
 
-  it('wait for working hours when the server wakes at night or on a Sunday', async () => {
+  it('are written when the server wakes on a Sunday night, once, and said in working hours', async () => {
     const room = await council({ ...asked(), wakeAt: at('2026-11-23') });
+    const said = async () => (await room.letters()).filter(({ kind }) => kind === 'return.decide');
     await room.tick('2026-12-06', '03:00');
-    expect(await room.letters()).toEqual([]);
-    expect((await room.kept()).wakeAt).toBe(at('2026-12-07', '09:00'));
-    await room.tick('2026-12-07');
-    expect((await room.letters()).filter(({ kind }) => kind === 'return.decide')).toHaveLength(1);
+    const { holidays } = northmoor;
+    const [letter, ...more] = await said();
+    expect(more).toEqual([]);
+    expect(mayBeSaid(paceOf(letter!), at('2026-12-06', '03:00'), holidays)).toBe(false);
+    expect(mayBeSaid(paceOf(letter!), at('2026-12-07', '08:00'), holidays)).toBe(true);
+    await room.tick('2026-12-07', '08:59');
+    expect(await said()).toHaveLength(1);
   });
 
   it('are not sent once it is answered', async () => {

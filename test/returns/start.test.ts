@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Letter } from '../../src/letters/model.ts';
+import { type Letter, paceOf } from '../../src/letters/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { ReturningCase } from '../../src/returns/model.ts';
 import type { StartForm } from '../../src/returns/start/form.ts';
@@ -256,6 +256,7 @@ describe('the child went home on Friday, and nobody had planned it', () => {
     });
     expect(told(letters).slice(0, 2)).toEqual(['concern.raised Priya Shah', 'return.told Olu Bankole']);
     expect(told(letters).filter((letter) => letter.endsWith('Priya Shah'))).toHaveLength(1);
+    expect(letters.slice(0, 2).map(paceOf)).toEqual(['at-once', 'at-once']);
     expect(planOf(about, 'RH-0002').safety).toEqual({ concern: true, words: 'The stepfather is there' });
     expect(about.concerns).toMatchObject([
       {
@@ -274,7 +275,9 @@ describe('the child went home on Friday, and nobody had planned it', () => {
   });
 
   it('raises none when the child is safe', () => {
-    expect(started(aReturningCase(), friday).about.concerns).toEqual([]);
+    const { about, letters } = started(aReturningCase(), friday);
+    expect(about.concerns).toEqual([]);
+    expect(new Set(letters.map(paceOf))).toEqual(new Set(['in-hours']));
   });
 
   it('brings a concern to the next manager when the team manager raised it, or nobody acts for them', () => {

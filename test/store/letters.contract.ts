@@ -57,6 +57,27 @@ export function lettersContract(name: string, open: () => Promise<Store>): void 
       expect(keysOf(await outbox.waiting(at(11)))).toEqual(['D-0001/z', 'D-0002/c', 'D-0001/a', 'D-0002/b']);
     });
 
+    it('are counted by kind and by how far they have come, and the oldest unsent is known', async () => {
+      expect([await outbox.tally(), await outbox.oldestUnsent()]).toEqual([[], null]);
+      const live = { live: true, writtenAt: at(8) };
+      const thread = await saved({}, [aLetter('D-0001/1', live), aLetter('D-0001/2'), aLetter('D-0001/3')]);
+      await saved({ id: 'D-0002' }, [aLetter('D-0002/1', { kind: 'dispute.told', writtenAt: at(7) })]);
+      expect(await outbox.oldestUnsent()).toBe(at(7));
+      const [told, first] = await outbox.waiting(at(23));
+      await outbox.mark(told!, sent(1));
+      await outbox.mark(first!, sent(1));
+      await kept.save({ ...thread, title: 'Next' });
+      expect(await outbox.oldestUnsent()).toBe(at(9));
+      expect(await outbox.tally()).toHaveLength(3);
+      expect(await outbox.tally()).toEqual(
+        expect.arrayContaining([
+          { kind: 'dispute.respond', at: 'unsent', count: 2 },
+          { kind: 'dispute.respond', at: 'sent', count: 1 },
+          { kind: 'dispute.told', at: 'sent', count: 1 },
+        ]),
+      );
+    });
+
     it('wait for their next try after one that failed, oldest first all the same', async () => {
       await saved({}, [aLetter('D-0001/1', { writtenAt: at(8) }), aLetter('D-0001/2')]);
       const [first] = await outbox.waiting(at(9));

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLowdbStore } from '../../src/store/lowdb.ts';
-import { aFolder, closing } from './folders.ts';
+import { aFolder, closing, filesIn } from './folders.ts';
+import { startCramped } from './processes.ts';
 import { storeContract } from './store.contract.ts';
 import { answersLikePlainMaps } from './store.property.ts';
 import { aLetter, aThread, at, disputes, SHAPES, sent } from './threads.ts';
@@ -111,6 +112,28 @@ describe('when a write fails', () => {
     renameSync(join(folder, 'elsewhere'), join(folder, 'disputes'));
     expect(await change()).toMatchObject({ title: 'Next', revision: 2 });
     expect(await store.outbox.waiting(at(23))).toHaveLength(2);
+  });
+
+  it('is found out beforehand by who asks, and nothing is left of the asking', async () => {
+    const folder = aFolder();
+    const store = closing(await openLowdbStore(folder, SHAPES));
+    await store.probe();
+    expect(Object.keys(filesIn(folder))).toEqual([join(folder, 'homeward.lock')]);
+    renameSync(join(folder, 'disputes'), join(folder, 'elsewhere'));
+    await expect(store.probe()).rejects.toMatchObject({
+      code: 'store-failed',
+      message: expect.stringContaining('ENOENT'),
+    });
+    renameSync(join(folder, 'elsewhere'), join(folder, 'disputes'));
+    await store.probe();
+  });
+
+  it('is found out beforehand on a full disk', async () => {
+    const folder = aFolder();
+    const other = startCramped(2, 'prober.ts', folder);
+    expect(await other.hears()).toContain('could not be written (EFBIG)');
+    expect(await other.hears()).toBeUndefined();
+    expect(filesIn(folder)).toEqual({});
   });
 
   it('leaves no letter marked that the file does not show as marked', async () => {

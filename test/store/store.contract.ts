@@ -127,6 +127,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
   });
 
+  describe(`going through records in ${name}`, () => {
+    it('gives each once, a few at a time, in order of id, with those that came meanwhile', async () => {
+      for (const id of ['D-0003', 'D-0001', 'D-0005']) await saved({ id });
+      const first = await kept.after('', 2);
+      expect(idsOf(first)).toEqual(['D-0001', 'D-0003']);
+      await saved({ id: 'D-0004' });
+      await kept.save({ ...first[0]!, title: 'Next' });
+      expect(idsOf(await kept.after('D-0003', 2))).toEqual(['D-0004', 'D-0005']);
+      expect(idsOf(await kept.after('D-0005', 2))).toEqual([]);
+      expect(await kept.after('', 1)).toMatchObject([{ id: 'D-0001', title: 'Next', revision: 2 }]);
+      expect(await store.records(cases).after('', 2)).toEqual([]);
+      expect(Object.fromEntries(store.sizes())).toEqual({ case: 0, dispute: 4 });
+    });
+  });
+
   describe(`numbering in ${name}`, () => {
     it('starts a series at one and never gives a number twice', async () => {
       expect(await kept.nextId('D')).toBe('D-0001');
@@ -155,6 +170,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.close();
       expect(await saving).toMatchObject({ revision: 1 });
       await expect(kept.save(aThread({ id: 'D-0002' }))).rejects.toThrow('closed');
+    });
+
+    it('can be tried for whether it keeps things, until it is closed', async () => {
+      await store.probe();
+      await store.close();
+      await expect(store.probe()).rejects.toThrow('closed');
     });
 
     it('does not hand out records of a kind it was not opened with', () => {

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AtTeams, Seen } from '../fakes/council.ts';
-import { aChild, answersAll, channelId, DRIFT, follows, MANAGERS, northmoor } from '../journeys/northmoor.ts';
-
-type At = Awaited<ReturnType<typeof northmoor>>;
+import { channelId, MANAGERS } from '../journeys/northmoor.ts';
+import { type At, REFERENCES, type Reference, waiting } from './waiting.ts';
 
 /** What a dispute, a return decision and a concern are told by in the channel, each waiting for somebody. */
 const ABOUT = {
@@ -22,27 +21,7 @@ const ABOUT = {
     data: { concern: 'E-0001', revision: '1' },
     no: 'no concern E-0001 for you to see',
   },
-} as const;
-type Reference = keyof typeof ABOUT;
-const REFERENCES = Object.keys(ABOUT) as Reference[];
-
-async function waiting(reference: Reference): Promise<At> {
-  const at = await northmoor('2026-03-25');
-  const { council, ayesha, priya, olu } = at;
-  await follows(ayesha, aChild(council));
-  if (reference === 'D-0001') {
-    await olu.presses(await olu.says('raise dispute C-1042'), 'Raise dispute', DRIFT);
-  } else if (reference === 'RH-0001') {
-    const goes = { route: 'planned-s20', day: '2026-04-24', prompted: 'The plan was kept' };
-    await ayesha.presses(await ayesha.says('return home C-1042'), 'Start checklist', goes);
-    await ayesha.presses(await answersAll('C-1042', olu, priya, ayesha), 'Request decision');
-  } else {
-    const worry = { about: 'agency', what: 'No school place', wanted: 'A place' };
-    await ayesha.presses(await ayesha.says('concern C-1042'), 'Raise concern', worry);
-    await priya.presses(priya.last(), 'Approve escalation', { says: 'Needs you' });
-  }
-  return at;
-}
+} as const satisfies Record<Reference, object>;
 
 const attempts = ({ council }: At, reference: string) =>
   Object.values(council.kept())
@@ -97,7 +76,7 @@ describe.each(REFERENCES)('Open my view on the card of %s', (reference) => {
 });
 
 describe('every card', () => {
-  it('is without refresh: Teams would run it for people who did not ask (teams.md T1)', () => {
+  it('is drawn without refresh, so that no answer has one: the post alone adds it, for whom it names (teams.md T1)', () => {
     const templates = readdirSync('cards').map((file) => readFileSync(`cards/${file}`, 'utf8'));
     expect(templates.filter((template) => template.includes('"refresh"'))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Turn } from '../../src/teams/adapter.ts';
 import { openDoor } from '../../src/teams/door.ts';
-import { answerWith, type Wired, type Wiring, well, wire } from '../fakes/wired-door.ts';
+import { answerWith, blank, type Wired, type Wiring, wire } from '../fakes/wired-door.ts';
 
 const nothing: Turn = async () => {};
 
@@ -20,14 +20,14 @@ describe('opening the door', () => {
   it('names the port that another program has', async () => {
     const { url, adapter } = (await open(nothing)).door;
     const port = Number(new URL(url).port);
-    const again = openDoor({ host: '127.0.0.1', port, adapter, log: () => {} }, nothing, async () => well);
+    const again = openDoor({ host: '127.0.0.1', port, adapter, log: () => {} }, nothing, blank);
     const message = expect.stringContaining(`Port ${port} is in use`);
     await expect(again).rejects.toMatchObject({ code: 'door-stuck', message });
   });
 
   it('names an address that is not this computer’s', async () => {
     const { adapter } = (await open(nothing)).door;
-    const far = openDoor({ host: '192.0.2.1', port: 0, adapter, log: () => {} }, nothing, async () => well);
+    const far = openDoor({ host: '192.0.2.1', port: 0, adapter, log: () => {} }, nothing, blank);
     await expect(far).rejects.toThrow('set HOST to an address of this computer');
   });
 });
@@ -89,7 +89,7 @@ describe('the console', () => {
       const keys = await startKeyServer();
       const adapter = new HomewardAdapter({ bot: BOT, log() {}, credentials: new MadeUpCredentials(), endpoints: keys.endpoints });
       const turn = async () => { console.error('our own line'); };
-      const door = await openDoor({ host: '127.0.0.1', port: 0, adapter, log() {} }, turn, async () => ({ ready: true, detail: {} }));
+      const door = await openDoor({ host: '127.0.0.1', port: 0, adapter, log() {} }, turn, {});
       const serviceUrl = 'https://smba.trafficmanager.net/uk/';
       const body = JSON.stringify({ type: 'message', channelId: 'msteams', serviceUrl, from: {}, conversation: { id: 'a', tenantId: BOT.tenant } });
       for (const overrides of [{ signedBy: 'stranger' }, { expires: -900 }, { notBefore: 900 }, {}]) {

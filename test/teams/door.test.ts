@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Turn } from '../../src/teams/adapter.ts';
-import type { Readiness } from '../../src/teams/door.ts';
+import type { Readiness } from '../../src/teams/pages.ts';
 import { answerWith, type Wired, type Wiring, well, wire } from '../fakes/wired-door.ts';
 
 const secret = 'Alex Brown, C-1042';
@@ -126,21 +126,21 @@ describe('a turn that fails', () => {
 });
 
 describe('health', () => {
-  it('says that the process is up, whatever else is wrong, and what that is', async () => {
-    const { door } = await open(nothing, { health: async () => full });
+  it('says that the process is up, whatever else is wrong, asking nobody', async () => {
+    const { door } = await open(nothing, { pages: { health: () => Promise.reject(new Error('asked')) } });
     const answer = await fetch(`${door.url}/healthz`);
-    expect([answer.status, await answer.json()]).toEqual([200, { up: true, detail: full.detail }]);
+    expect([answer.status, await answer.json()]).toEqual([200, { up: true }]);
   });
 
-  const full: Readiness = { ready: false, detail: { store: 'disk full' } };
-  const unknown: Readiness = { ready: false, detail: { problem: 'the check itself failed' } };
+  const full: Readiness = { ready: false, problems: ['store-not-writable'], detail: {} };
+  const unknown: Readiness = { ready: false, problems: ['check-failed'], detail: {} };
 
   it.each<[string, () => Promise<Readiness>, number, Readiness]>([
     ['is ready', async () => well, 200, well],
     ['is not ready', async () => full, 503, full],
     ['cannot tell', () => Promise.reject(new Error(secret)), 503, unknown],
   ])('says that it %s', async (_what, health, status, body) => {
-    const { door } = await open(nothing, { health });
+    const { door } = await open(nothing, { pages: { health } });
     const answer = await fetch(`${door.url}/readyz`);
     expect([answer.status, await answer.json()]).toEqual([status, body]);
   });

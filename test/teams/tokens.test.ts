@@ -12,6 +12,7 @@ import {
   TENANT,
   type TokenOverrides,
 } from '../fakes/key-server.ts';
+import { blank } from '../fakes/wired-door.ts';
 
 const serviceUrl = 'https://smba.trafficmanager.net/uk/';
 const hello = {
@@ -42,7 +43,7 @@ async function openWith(adapter: HomewardAdapter): Promise<Door> {
   return await openDoor(
     { host: '127.0.0.1', port: 0, adapter, log: ({ facts }) => logged.push(String(facts.because)) },
     async ({ activity }) => void turns.push(activity.text),
-    async () => ({ ready: true, detail: {} }),
+    blank,
   );
 }
 

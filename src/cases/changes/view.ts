@@ -1,4 +1,5 @@
 import type { Sight } from '../../authority/model.ts';
+import { sayTime } from '../../clock.ts';
 import { sayDay } from '../../local-date.ts';
 import type { Post } from '../../people/model.ts';
 import { type Deadline, FORCES, LEGAL_STATUSES, PLACEMENT_KINDS } from '../../timetable/model.ts';
@@ -7,6 +8,8 @@ import type { CaseAsked, Changed } from '../actions.ts';
 import { type Moved, movedBetween } from '../deadlines/rules.ts';
 import type { Case } from '../model.ts';
 import { deadlinesOf } from '../rules.ts';
+import type { Logged } from '../undoing/logged.ts';
+import { undoUntil } from '../undoing/rules.ts';
 import { childOf, type DeadlineLine, deadlineLine, peopleWith } from '../view.ts';
 import type { ChangePreview, ChangeSaved } from './actions.ts';
 import { CHANGE_INPUTS, HAPPENED, PLACEMENT_FLAGS } from './form.ts';
@@ -101,17 +104,25 @@ export interface SavedView extends Head, MovedView {
   readonly hasNote: boolean;
   /** The key of its note for the record; empty where there is none. */
   readonly note: string;
+  /** Whether it can be taken back, and until when, in words. */
+  readonly canUndo: boolean;
+  readonly which: string;
+  readonly undoUntil: string;
 }
 
 interface Saved extends Changed {
   readonly heading: string;
   readonly says: readonly string[];
-  /** The acts that this was: their next date is said, and the date they were due is met. */
+  /** The acts that this was: their next date is said. */
   readonly acts: readonly Deadline['act'][];
+  /** Whether the date they were due is met by it. */
+  readonly meets: boolean;
   readonly note: SavedView['note'];
+  /** What the reader may take back for a few minutes, or null. */
+  readonly undo: Logged | null;
 }
 
-export function savedView({ heading, says, acts, note, before, after }: Saved, sight: Sight): SavedView {
+export function savedView({ heading, says, acts, meets, note, undo, before, after }: Saved, sight: Sight): SavedView {
   const { today, authority } = sight;
   const next = deadlinesOf(after, today, authority).deadlines.find(({ act }) => acts.includes(act));
   return {
@@ -121,15 +132,21 @@ export function savedView({ heading, says, acts, note, before, after }: Saved, s
     revision: String(after.revision),
     says: says.map((each) => ({ says: each })),
     next: next ? [{ ...deadlineLine(next, today, authority), working: next.working }] : [],
-    ...movedView(before, after, sight, { acts, next: next ?? null }),
+    ...movedView(before, after, sight, { acts: meets ? acts : [], next: next ?? null }),
     hasNote: note !== '',
     note,
+    canUndo: undo !== null,
+    which: undo?.which ?? '',
+    undoUntil: undo ? `A wrong tick? Undo works until ${sayTime(undoUntil(undo))}.` : '',
   };
 }
 
 export function changeSavedView({ before, after, lines }: ChangeSaved, sight: Sight): SavedView {
   const says = (lines.length > 0 ? lines : ['All of this was saved already.']).map((line) => `✓ ${line}`);
-  return savedView({ heading: 'Change saved', says, acts: [], note: '', before, after }, sight);
+  return savedView(
+    { heading: 'Change saved', says, acts: [], meets: false, note: '', undo: null, before, after },
+    sight,
+  );
 }
 
 const MOST_MOVED = 6;

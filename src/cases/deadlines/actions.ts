@@ -2,11 +2,13 @@ import { dayOf } from '../../clock.ts';
 import type { Person } from '../../people/model.ts';
 import { nameOf } from '../../people/rules.ts';
 import { done, type Outcome, refuse } from '../../refusal.ts';
+import type { Deadline } from '../../timetable/model.ts';
 import { type CaseNeeds, casesOf, casesWithin, openCase } from '../actions.ts';
 import type { PageForm } from '../form.ts';
 import type { Case } from '../model.ts';
-import type { DeadlinesForm, WhyForm } from './form.ts';
+import type { DeadlineForm, DeadlinesForm, WhyForm } from './form.ts';
 import { byWorker, type Owed, owedOn, owedTo, ownerOf, pressing, teamRefusal, type WorkerShare } from './rules.ts';
+import { isRule, type Settled, settled, standingDeadline } from './settled.ts';
 
 /** A list of deadlines, and which page of it is wanted. */
 export interface DeadlineList extends DeadlinesForm {
@@ -78,6 +80,25 @@ export interface CaseList extends PageForm {
 
 export async function listCases(form: PageForm, by: Person, needs: CaseNeeds): Promise<Outcome<CaseList>> {
   return done({ ...form, cases: await casesOf(by, needs) });
+}
+
+/** A deadline as it stands; or, when it was met or has moved since the card was drawn, what became of it. */
+export interface Standing {
+  readonly about: Case;
+  readonly deadline: Deadline | null;
+  readonly settled: Settled | null;
+}
+
+export async function findDeadline(form: DeadlineForm, by: Person, needs: CaseNeeds): Promise<Outcome<Standing>> {
+  const found = await openCase(form, by, needs);
+  if (!found.ok) return found;
+  const about = found.value;
+  if (!isRule(form.rule)) {
+    return refuse(`There is no such date on ${about.id}. Type “deadlines ${about.id}” for what is due.`);
+  }
+  const today = dayOf(needs.clock.now());
+  const deadline = standingDeadline(about, form, today, needs.authority);
+  return done({ about, deadline, settled: deadline ? null : settled(about, form, today, needs.authority) });
 }
 
 /** A case whose dates are to be explained. */

@@ -12,10 +12,12 @@ import { visitRefusal } from '../visits/rules.ts';
 import type { DeadlineList, Explained, TeamList } from './actions.ts';
 import { type Owed, teamRefusal } from './rules.ts';
 
-/** Which log button a reader gets beside a deadline. */
+/** Which log button a reader gets beside a deadline, and which deadline that is. */
 export interface LogButtons {
   readonly reference: string;
   readonly revision: string;
+  readonly rule: string;
+  readonly due: string;
   readonly isVisit: boolean;
   readonly isReview: boolean;
 }
@@ -26,10 +28,31 @@ export function logButtons({ about, deadline }: Owed, { by, now, authority }: Si
   return {
     reference: about.id,
     revision: String(about.revision),
+    rule: deadline.rule,
+    due: deadline.due,
     isVisit: deadline.act === 'visit' && visitRefusal(about, by, authority, now) === null,
     isReview: (deadline.act === 'review' || deadline.act === 'cin-review') && mine,
   };
 }
+
+/** "A visit is due today". */
+export function sayHow({ act, standing }: Deadline): string {
+  return `${SUBJECTS[act]} ${HOW[standing]}`;
+}
+
+const SUBJECTS: Readonly<Record<Deadline['act'], string>> = {
+  visit: 'A visit',
+  review: 'A review',
+  'cin-review': 'A child in need review',
+  other: 'A deadline',
+};
+
+const HOW: Readonly<Record<Deadline['standing'], string>> = {
+  late: 'is late',
+  'due-today': 'is due today',
+  'due-soon': 'is due soon',
+  later: 'is coming up',
+};
 
 /** Deadlines, five a page, each with its log button. */
 export interface DeadlineListView extends Head, Pages {

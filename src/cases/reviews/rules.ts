@@ -9,6 +9,7 @@ import { contradictions, isLookedAfter } from '../../timetable/rules.ts';
 import type { Decided } from '../actions.ts';
 import type { Case, CaseNote } from '../model.ts';
 import { changed, dayRefusal, factsOf, hatsOf, standsFor } from '../rules.ts';
+import { wasUndone } from '../undoing/logged.ts';
 import { REVIEW_KINDS, type ReviewForm, type ReviewKind, TASKS_LABEL } from './form.ts';
 import { sayHeld } from './held.ts';
 import { intervalChange, intervalRefusal, whyHeading } from './interval.ts';
@@ -71,6 +72,7 @@ export function recordReview(
     const isSame = JSON.stringify(there) === JSON.stringify(event);
     return isSame && form.revision < about.revision ? done({ after: about, letters: [] }) : alreadyLogged(form);
   }
+  if (form.revision < about.revision && wasUndone(about, sayHeld(form.kind, form.on))) return undoneMeanwhile(form);
   const change = intervalChange(about, form, authority);
   const after = changed(about, by, now, historyOf(about, form, change, by), {
     events: [...about.events, event],
@@ -149,6 +151,11 @@ function saidAt({ tasks, whyInterval }: ReviewForm, change: string | null): Case
 
 function alreadyLogged({ on, kind }: ReviewForm): Refusal {
   const says = `A ${lower(kind)} on ${sayDay(on)} is logged already. Please check the date.`;
+  return refuse(says, { on: says });
+}
+
+function undoneMeanwhile({ on, kind }: ReviewForm): Refusal {
+  const says = `A ${lower(kind)} on ${sayDay(on)} was logged and undone. If it was held after all, press Save review again.`;
   return refuse(says, { on: says });
 }
 

@@ -6,6 +6,7 @@ import { type SavedView, savedView } from '../changes/view.ts';
 import type { Case } from '../model.ts';
 import { REVIEW_EVENTS, reviewsOf } from '../noted.ts';
 import { deadlinesOf } from '../rules.ts';
+import { undoable } from '../undoing/rules.ts';
 import { childOf, deadlineLine } from '../view.ts';
 import type { ReviewSaved } from './actions.ts';
 import { REVIEW_INPUTS, REVIEW_KINDS } from './form.ts';
@@ -61,7 +62,11 @@ export function reviewSavedView({ before, after, review }: ReviewSaved, sight: S
     ({ event }) => event.on === review.on && REVIEW_EVENTS[event.what] === review.kind,
   );
   const acts = ['review', 'cin-review'] as const;
-  return savedView({ heading: 'Review saved', says, acts, note: held?.key ?? '', before, after }, sight);
+  const undo = undoable(after, 'review', sight.by, sight.authority, sight.now);
+  return savedView(
+    { heading: 'Review saved', says, acts, meets: true, note: held?.key ?? '', undo, before, after },
+    sight,
+  );
 }
 
 /** R-REV-22 and MON-02, said once. Nothing for a child still looked after, whose reviews stay the IRO's. */

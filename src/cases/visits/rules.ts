@@ -11,7 +11,9 @@ import type { ConcernId } from '../concerns/model.ts';
 import { raiseConcern } from '../concerns/rules.ts';
 import type { Case, CaseNote } from '../model.ts';
 import { changed, dayRefusal, deadlinesOf, factsOf, standsFor } from '../rules.ts';
+import { wasUndone } from '../undoing/logged.ts';
 import { LATE_LABEL, VISIT_WORDS, type VisitForm, WELFARE, WELFARE_LABEL } from './form.ts';
+import { sayVisit } from './made.ts';
 
 /** Why somebody cannot log a visit: it is for the child's social worker, or the team manager as cover (domain.md 7.3). */
 export function visitRefusal({ people }: Case, by: Person, authority: Authority, now: Instant): Refusal | null {
@@ -44,6 +46,10 @@ export function recordVisit(
   if (isThere(about, event, note)) {
     return form.revision < about.revision ? done({ after: about, letters: [] }) : alreadyLogged(form.on);
   }
+  // A concern is never held up by a question.
+  const asks = form.revision < about.revision && form.welfare !== 'concern';
+  const meanwhile = asks ? sinceOpened(about, form) : null;
+  if (meanwhile) return meanwhile;
   const late = form.childSeen ? lateVisit(about, form.on, authority) : null;
   if (late && form.lateReason === '') return whyLate(form.on, late);
 
@@ -87,12 +93,27 @@ function isThere({ events, notes }: Case, event: CaseEvent, note: CaseNote): boo
     one.what === 'visit-made' ? [one.on, one.childSeen, one.seenAlone ?? false] : one.what;
   return (
     events.some((one) => isSame(parts(one), parts(event))) &&
-    notes.some((one) => one.on === note.on && one.about === 'visit' && isSame(one.says, note.says))
+    notes.some((one) => one.on === note.on && one.about === 'visit' && !one.undoneAt && isSame(one.says, note.says))
   );
 }
 
 function alreadyLogged(on: LocalDate): Refusal {
   const says = `A visit on ${sayDay(on)} is logged already, in the same words. Change something if there was a second one that day.`;
+  return refuse(says, { on: says });
+}
+
+/** The case has changed since the form was opened, and holds such a visit, or held it: asked about once. */
+function sinceOpened(about: Case, { on, childSeen }: VisitForm): Refusal | null {
+  const isThere = about.events.some(
+    (event) => event.what === 'visit-made' && event.on === on && event.childSeen === childSeen,
+  );
+  const day = sayDay(on);
+  if (isThere) {
+    const says = `A visit on ${day} is logged already, and the case has changed since this form was opened. If there was another one that day, press Save visit again; if not, you are done.`;
+    return refuse(says, { on: says });
+  }
+  if (!wasUndone(about, sayVisit({ on, childSeen }))) return null;
+  const says = `A visit on ${day} was logged and undone. If it was made after all, press Save visit again.`;
   return refuse(says, { on: says });
 }
 
@@ -103,7 +124,7 @@ function whyLate(on: LocalDate, { due }: Deadline): Refusal {
 
 function historyOf(about: Case, { on, childSeen, lateReason }: VisitForm, by: Person): string {
   return [
-    childSeen ? `Visit on ${sayDay(on)}, child seen` : `Visit attempted on ${sayDay(on)}, child not seen`,
+    sayVisit({ on, childSeen }),
     ...(lateReason ? ['late, with a reason'] : []),
     ...(by.id === about.people.socialWorker ? [] : ['logged as cover for the social worker']),
   ].join('; ');

@@ -7,6 +7,7 @@ import { whoAnswers } from '../concerns/who.ts';
 import type { Case } from '../model.ts';
 import { visitsOf } from '../noted.ts';
 import { deadlinesOf } from '../rules.ts';
+import { undoable } from '../undoing/rules.ts';
 import { childOf, deadlineLine } from '../view.ts';
 import type { VisitSaved } from './actions.ts';
 import { firstVisitBySocialWorker } from './first-visit.ts';
@@ -61,7 +62,9 @@ export function visitSavedView({ before, after, visit }: VisitSaved, sight: Sigh
         ...[firstVisitBySocialWorker(before, visit, sight.by)].filter((says) => says !== null),
       ],
       acts: ['visit'],
+      meets: visit.childSeen,
       note: noted?.key ?? '',
+      undo: undoable(after, 'visit', sight.by, sight.authority, sight.now),
       before,
       after,
     },

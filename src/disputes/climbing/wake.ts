@@ -2,14 +2,17 @@ import type { Authority } from '../../authority/model.ts';
 import type { Case } from '../../cases/model.ts';
 import { dayOf, type Instant, momentOf } from '../../clock.ts';
 import type { Letter } from '../../letters/model.ts';
+import { plusDays } from '../../local-date.ts';
 import { refreshed } from '../handover/rules.ts';
 import { HOMEWARD } from '../history.ts';
 import { ceasedLetters, handedOverLetters } from '../letters/after.ts';
+import { noOfficerLetters } from '../letters/no-officer.ts';
 import { askingLetters } from '../letters/rules.ts';
 import { respondLetter, type Writing } from '../letters/writing.ts';
+import { eighteenOn } from '../looked-after.ts';
 import type { Dispute } from '../model.ts';
 import { climbing, isLive, rungNumber } from '../standing.ts';
-import { officerNow } from '../who.ts';
+import { officerNow, postHolderNow } from '../who.ts';
 import { lapse, lapseMoment } from './lapse.ts';
 import { latestOf, type Point, pointsOf, START } from './points.ts';
 
@@ -39,11 +42,11 @@ export function wake(dispute: Dispute, now: Instant, authority: Authority, about
     current = step.dispute;
   }
   if (rungNumber(current) > rungNumber(dispute)) letters.push(...notToldYet(letters, askingLetters(current, writing)));
-  else letters.push(...askWhoeverActsNow(current, writing));
+  else letters.push(...askWhoeverActsNow(current, writing), ...noOfficerLetters(current, writing));
 
   const points = pointsOf(current, writing, about);
   letters.push(...latestOf(points, now).flatMap(({ letters: due }) => due));
-  const wakeAt = next(current, points, writing);
+  const wakeAt = next(current, points, writing, about);
   const changed = current !== dispute;
   return { dispute: changed ? { ...current, wakeAt } : dispute, changed, letters, wakeAt };
 }
@@ -64,12 +67,21 @@ function askWhoeverActsNow(dispute: Dispute, writing: Writing): readonly Letter[
   return [respondLetter(dispute, acting, writing)];
 }
 
-/** The next moment to look: the next reminder, the morning on which the stage lapses, or on which cover begins. */
-function next(dispute: Dispute, points: readonly Point[], { authority, now }: Writing): Instant | null {
+/** The next moment to look: the next reminder, the morning on which the stage lapses, on which cover begins or ends, or the child turns 18. */
+function next(
+  dispute: Dispute,
+  points: readonly Point[],
+  { authority, now }: Writing,
+  about: Case | undefined,
+): Instant | null {
   const state = climbing(dispute);
   const lapses = state && state.at !== 'awaiting-iro' && !state.rung.lapsed ? [lapseMoment(dispute, authority)] : [];
-  const cover = state && authority.register.get(state.rung.officer)?.cover;
-  const covered = cover ? [momentOf(cover.from, START)] : [];
-  const ahead = [...points.map(({ at }) => at), ...lapses, ...covered].filter((at) => at > now).sort();
+  const officers = state ? [state.rung.officer, postHolderNow(dispute, authority, dayOf(now))?.covering?.id ?? ''] : [];
+  const covered = officers.flatMap((officer) => {
+    const cover = authority.register.get(officer)?.cover;
+    return cover ? [cover.from, plusDays(cover.to, 1)].map((day) => momentOf(day, START)) : [];
+  });
+  const birthday = about && isLive(dispute) ? [momentOf(eighteenOn(about), START)] : [];
+  const ahead = [...points.map(({ at }) => at), ...lapses, ...covered, ...birthday].filter((at) => at > now).sort();
   return ahead[0] ?? null;
 }

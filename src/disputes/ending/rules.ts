@@ -2,6 +2,7 @@ import type { LocalDate } from '../../local-date.ts';
 import type { HistoryLine } from '../../record.ts';
 import { done, type Refusal, refuse } from '../../refusal.ts';
 import { plusWorkingDays } from '../../working-days.ts';
+import { referrals } from '../cafcass/rules.ts';
 import { left } from '../climbing/climb.ts';
 import type { ReasonForm } from '../form.ts';
 import { line, standsAnew } from '../history.ts';
@@ -52,8 +53,8 @@ function overtaken(dispute: Dispute, why: string, said: HistoryLine, on: LocalDa
   return standsAnew(dispute, { climbed, state: { at: 'overtaken', on, why } }, said);
 }
 
-function notReferred({ cafcass }: Dispute, outcome: DisputeOutcome): Refusal | null {
-  if (outcome !== 'referred-to-cafcass' || cafcass) return null;
+function notReferred(dispute: Dispute, outcome: DisputeOutcome): Refusal | null {
+  if (outcome !== 'referred-to-cafcass' || referrals(dispute).length > 0) return null;
   const says =
     'Outcome: this dispute has not been referred to Cafcass. Press Refer to Cafcass first, or choose another outcome.';
   return refuse(says, { outcome: says });

@@ -2,6 +2,7 @@ import type { Authority } from '../../authority/model.ts';
 import { INFORMAL } from '../../escalation/model.ts';
 import { titleOf } from '../../escalation/rules.ts';
 import type { LocalDate } from '../../local-date.ts';
+import { referrals } from '../cafcass/rules.ts';
 import type { Dispute } from '../model.ts';
 import { THEMES, type Theme } from '../raising/model.ts';
 import { climbing, isLive } from '../standing.ts';
@@ -74,7 +75,7 @@ function onTheWay(raised: readonly Dispute[]): readonly Count[] {
     count(
       'referred',
       'Referred to Cafcass',
-      raised.filter(({ cafcass }) => cafcass),
+      raised.filter((dispute) => referrals(dispute).length > 0),
     ),
     count(
       'told',

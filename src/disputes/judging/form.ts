@@ -8,11 +8,16 @@ export interface JudgeForm extends ReasonForm {
   readonly verdict: Verdict;
 }
 
-const judgeForm: z.ZodType<JudgeForm> = z.object({
-  ...act,
-  verdict: choice('Judge response', keysOf<Verdict>(VERDICTS)),
-  why: maybeWords('Why'),
-});
+const judgeForm: z.ZodType<JudgeForm> = z
+  .object({
+    ...act,
+    verdict: choice('Judge response', keysOf<Verdict>(VERDICTS)),
+    why: maybeWords('Why'),
+  })
+  .refine(({ verdict, why }) => verdict === 'satisfactory' || why !== '', {
+    path: ['why'],
+    message: 'Why: say what is missing, so that the officer can put it right.',
+  });
 
 export const readJudgeForm = (typed: unknown): Outcome<JudgeForm> => readForm(judgeForm, typed);
 

@@ -11,7 +11,7 @@ import { cut } from '../view.ts';
 import type { Told } from './writing.ts';
 
 /** What a reminder says once a dispute is resolved, or once its twenty days are gone; null for any other. */
-export function remindingAfter(dispute: Dispute, facts: KeptLetter['facts'], { today, authority }: Sight) {
+export function remindingAfter(dispute: Dispute, facts: KeptLetter['facts']) {
   switch (facts.what) {
     case 'check':
       return {
@@ -28,10 +28,7 @@ export function remindingAfter(dispute: Dispute, facts: KeptLetter['facts'], { t
     case 'cap-overdue':
       return {
         heading: 'The twenty days have passed without an outcome',
-        lines: [
-          `${sayDayOfTwenty(dispute, today, authority.holidays)}. The dispute stays open until the IRO ends it.`,
-          ...whereItIs(dispute),
-        ],
+        lines: ['The dispute stays open until the IRO ends it.', ...whereItIs(dispute)],
       };
     case 'cap-passed':
       return { heading: 'The twenty days have passed: consider Cafcass', lines: considerCafcass(dispute) };
@@ -72,6 +69,8 @@ export function tellingAfter(dispute: Dispute, what: Told, sight: Sight): readon
       return [`${sayLastHandover(dispute, sight.authority)}.`, ...whereItIs(dispute), ...runsOn(dispute, sight)];
     case 'ceased':
       return [CEASED, ...CEASED_CHOICES, ...runsOn(dispute, sight)];
+    case 'eighteen':
+      return [EIGHTEEN, ...CEASED_CHOICES, ...runsOn(dispute, sight)];
     default:
       return [];
   }
@@ -95,6 +94,8 @@ function runsOn(dispute: Dispute, { today, authority }: Sight): readonly string[
 
 /** Domain.md 7.5 no. 9, which has it from general knowledge only: so it asks for legal advice. */
 export const CEASED = 'The child is no longer looked after. The IRO’s statutory role has ended: check with legal.';
+const EIGHTEEN =
+  'The young person has turned 18, so is no longer looked after. The IRO’s statutory role has ended: check with legal.';
 export const CEASED_CHOICES = [
   'You can finish under local policy, hand it to the child in need co-ordinator’s manager, or close it as overtaken.',
   'Cafcass: only while looked after, check with legal.',
@@ -105,6 +106,7 @@ export const AFTER_HEADINGS = {
   'check-failed': 'A dispute is open again: what was agreed was not done',
   closed: 'A dispute is closed: what was agreed was done',
   ceased: 'The child is no longer looked after',
+  eighteen: 'The young person has turned 18',
 } as const satisfies Partial<Record<Told, string>>;
 
 /** Which check a reminder is about, if it is about one. */

@@ -2,7 +2,7 @@ import type { Case } from '../../cases/model.ts';
 import { dayOf } from '../../clock.ts';
 import type { Letter } from '../../letters/model.ts';
 import { monitoring } from '../checking/standing.ts';
-import { ceasedOn } from '../looked-after.ts';
+import { ceased } from '../looked-after.ts';
 import type { Dispute } from '../model.ts';
 import { climbing, isLive, rungNumber } from '../standing.ts';
 import { iroOf, letter, posts, type Recipients, type Told, told, type Writing } from './writing.ts';
@@ -47,13 +47,15 @@ export function afterwardsLetters(
     : [];
 }
 
-/** The IRO is told, once, that the child ceased to be looked after while the dispute was open. */
+/** The IRO is told, once, that the child ceased to be looked after while the dispute was open, or turned 18. */
 export function ceasedLetters(dispute: Dispute, about: Case, writing: Writing): readonly Letter[] {
-  const on = isLive(dispute) ? ceasedOn(about, dayOf(writing.now)) : null;
+  const found = isLive(dispute) ? ceased(about, dayOf(writing.now)) : null;
   const person = iroOf(dispute, writing);
-  if (!on || !person) return [];
-  const facts = { what: 'ceased', rung: String(rungNumber(dispute)) };
-  return [letter(dispute, `ceased/${on}`, 'dispute.told', { person }, facts, writing)];
+  if (!found || !person) return [];
+  // Neither the key nor the facts may tell a birthday.
+  const { on, isGrownUp } = found;
+  const facts = { what: isGrownUp ? 'eighteen' : 'ceased', rung: String(rungNumber(dispute)) };
+  return [letter(dispute, `ceased/${isGrownUp ? 'eighteen' : on}`, 'dispute.told', { person }, facts, writing)];
 }
 
 /** The child's new IRO is told that the dispute is theirs now, once for each time that it passes on. */

@@ -6,6 +6,7 @@ import type { Fact, Head } from '../../view.ts';
 import type { Holidays } from '../../working-days.ts';
 import type { Climbed, Rung } from '../climbing/model.ts';
 import type { Dispute, DisputeState, TwentyDays } from '../model.ts';
+import { cycleOfRung, isReopenedAt, sayCycle } from '../reopening/cycles.ts';
 import { climbing, rungAt, rungNumber, sayDayOfStage, sayDayOfTwenty, sayStage } from '../standing.ts';
 import type { Story } from './story.ts';
 
@@ -16,6 +17,8 @@ export interface Neutral {
   /** How it came to this stage; nothing at the head of the thread, which shows where it is now. */
   readonly how: string;
   readonly stage: string;
+  /** "cycle 2" once it was reopened; nothing before. */
+  readonly cycle: string;
   readonly rung: Pick<Rung, 'startedOn' | 'due'>;
   readonly clock: TwentyDays | null;
   readonly isUrgent: boolean;
@@ -30,7 +33,8 @@ export function neutral(dispute: Dispute, number: number): Neutral | null {
   const rung = rungAt(dispute, number);
   if (!rung) return null;
   const came = cameOf(dispute, number);
-  return { ...of(dispute, rung), how: howOf(dispute, number), isCounting: came === null, came };
+  const cycle = sayCycle(dispute, cycleOfRung(dispute, number));
+  return { ...of(dispute, rung), cycle, how: howOf(dispute, number), isCounting: came === null, came };
 }
 
 /** The same of the whole dispute as it now stands, for the head of its thread. */
@@ -39,10 +43,10 @@ export function neutralHead(dispute: Dispute): Neutral | null {
   const rung = state?.rung ?? dispute.climbed.at(-1);
   if (!rung) return null;
   const came = state ? cameOf(dispute, rungNumber(dispute)) : sayEnded(dispute.state);
-  return { ...of(dispute, rung), how: '', isCounting: state !== null, came };
+  return { ...of(dispute, rung), cycle: sayCycle(dispute), how: '', isCounting: state !== null, came };
 }
 
-function of(dispute: Dispute, { stage, startedOn, due }: Rung): Omit<Neutral, 'how' | 'isCounting' | 'came'> {
+function of(dispute: Dispute, { stage, startedOn, due }: Rung): Omit<Neutral, 'cycle' | 'how' | 'isCounting' | 'came'> {
   return {
     id: dispute.id,
     revision: dispute.revision,
@@ -53,12 +57,9 @@ function of(dispute: Dispute, { stage, startedOn, due }: Rung): Omit<Neutral, 'h
   };
 }
 
-const ENDS: readonly Climbed['ended'][] = ['resolved', 'withdrawn', 'overtaken', 'void'];
-
-function howOf({ climbed }: Dispute, number: number): string {
-  const before = climbed[number - 1];
-  if (!before) return 'Raised';
-  return ENDS.includes(before.ended) ? 'Reopened' : 'Moved up';
+function howOf(dispute: Dispute, number: number): string {
+  if (number === 0) return 'Raised';
+  return isReopenedAt(dispute, number) ? 'Reopened' : 'Moved up';
 }
 
 function cameOf(dispute: Dispute, number: number): string | null {
@@ -71,7 +72,9 @@ function cameOf(dispute: Dispute, number: number): string | null {
   if (left.ended === 'overtaken') return `Ended on ${on}: overtaken by events`;
   if (left.ended === 'void') return `Void since ${on}`;
   const next = rungAt(dispute, number + 1);
-  return `Moved on${next ? ` to ${sayStage(dispute, next.stage)}` : ''}, ${on}`;
+  const moved = `Moved on${next ? ` to ${sayStage(dispute, next.stage)}` : ''}`;
+  // What lapses moves on the morning after, which the next line of the thread says: two days for one move would puzzle.
+  return left.ended === 'lapsed' ? `${moved}. This stage’s last day was ${on}` : `${moved}, ${on}`;
 }
 
 /** How it ended, without the outcome's own words: some of those tell what happened to the child. */
@@ -95,7 +98,7 @@ export interface ChannelView extends Head {
 }
 
 export function channelView(about: Neutral, today: LocalDate, holidays: Holidays): ChannelView {
-  const { how, stage, rung, came, isUrgent, isCounting } = about;
+  const { how, stage, cycle, rung, came, isUrgent, isCounting } = about;
   const counts = [
     { title: 'This stage', value: sayDayOfStage(about.rung, today, holidays) },
     { title: 'All stages', value: sayDayOfTwenty(about, today, holidays) },
@@ -103,7 +106,7 @@ export function channelView(about: Neutral, today: LocalDate, holidays: Holidays
     { title: 'As at', value: sayDay(today) },
   ];
   return {
-    ...headOf(about, [how, stage, isUrgent ? 'Urgent' : '']),
+    ...headOf(about, [how, stage, cycle, isUrgent ? 'Urgent' : '']),
     hasFacts: isCounting,
     facts: isCounting ? counts : [],
     hasCome: came !== null,
@@ -128,7 +131,7 @@ export function channelLetterView(
   return about ? channelView(about, today, authority.holidays) : { dropped: 'the stage is no longer on record' };
 }
 
-const STORIES: Readonly<Record<Exclude<Story, 'ended'>, string>> = {
+const STORIES: Readonly<Record<Exclude<Story, 'ended' | 'reopened'>, string>> = {
   answered: 'Answered: with the IRO',
   'asked-again': 'The IRO asks for more',
   'moved-up': 'Moved up',
@@ -150,13 +153,18 @@ export function storyView(
   const rung = rungAt(dispute, Number(facts.rung));
   if (!rung) return { dropped: 'the stage is no longer on record' };
   const story = facts.story as Story;
-  const ended = ENDINGS[dispute.climbed[Number(facts.rung)]?.ended ?? 'resolved'] ?? 'Ended';
-  const says = story === 'ended' ? [ended] : [STORIES[story], sayStage(dispute, rung.stage)];
   return {
-    ...headOf(dispute, says),
+    ...headOf(dispute, saysOf(story, dispute, Number(facts.rung))),
     hasFacts: true,
     facts: [{ title: 'On', value: sayDay(dayOf(writtenAt)) }],
     hasCome: false,
     came: '',
   };
+}
+
+function saysOf(story: Story, dispute: Dispute, number: number): readonly string[] {
+  if (story === 'ended') return [ENDINGS[dispute.climbed[number]?.ended ?? 'resolved'] ?? 'Ended'];
+  const stage = sayStage(dispute, rungAt(dispute, number)!.stage);
+  if (story === 'reopened') return [`Reopened at ${stage}`, sayCycle(dispute, cycleOfRung(dispute, number))];
+  return [STORIES[story], stage];
 }

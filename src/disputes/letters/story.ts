@@ -1,13 +1,17 @@
 import { INFORMAL } from '../../escalation/model.ts';
 import type { Letter } from '../../letters/model.ts';
 import type { Dispute } from '../model.ts';
+import { isReopenedAt } from '../reopening/cycles.ts';
 import { climbing, rungAt, rungNumber } from '../standing.ts';
 import { letter, type Writing } from './writing.ts';
 
 /** What a thread is told besides each stage that is reached: a line each, in neutral words. */
-export type Story = 'answered' | 'asked-again' | 'moved-up' | 'ended';
+export type Story = 'answered' | 'asked-again' | 'moved-up' | 'reopened' | 'ended';
 
-/** The card of the stage just reached, in its channel; and where the dispute has left another channel, a line there. */
+/**
+ * The card of the stage just reached, in its channel; and where the dispute has left another channel, a line there. A
+ * reopening is told in every channel that heard that it had ended.
+ */
 export function reachedLetters(dispute: Dispute, writing: Writing): readonly Letter[] {
   const number = rungNumber(dispute);
   const channel = channelAt(dispute, number);
@@ -15,6 +19,10 @@ export function reachedLetters(dispute: Dispute, writing: Writing): readonly Let
   const card = channel
     ? [letter(dispute, `rung/${number}/channel`, 'dispute.channel', { channel }, facts, writing, true)]
     : [];
+  if (isReopenedAt(dispute, number)) {
+    const others = [...heardBefore(dispute)].filter((one) => one !== channel);
+    return [...card, ...others.map((one) => line(dispute, one, 'reopened', `rung/${number}`, number, writing))];
+  }
   const left = channelAt(dispute, number - 1);
   return left && left !== channel
     ? [...card, line(dispute, left, 'moved-up', `rung/${number}`, number, writing)]
@@ -40,8 +48,12 @@ export function storyLetters(before: Dispute | null, after: Dispute, writing: Wr
 /** Every channel that has heard of the dispute hears that it has ended. */
 export function endedLetters(dispute: Dispute, writing: Writing): readonly Letter[] {
   const last = rungNumber(dispute) - 1;
-  const channels = new Set(dispute.climbed.flatMap((_, number) => channelAt(dispute, number) ?? []));
-  return [...channels].map((channel) => line(dispute, channel, 'ended', `rung/${last}`, last, writing));
+  return [...heardBefore(dispute)].map((channel) => line(dispute, channel, 'ended', `rung/${last}`, last, writing));
+}
+
+/** The channels of every stage that it has left behind. */
+function heardBefore(dispute: Dispute): ReadonlySet<string> {
+  return new Set(dispute.climbed.flatMap((_, number) => channelAt(dispute, number) ?? []));
 }
 
 /** The channel of a rung's stage; none for an informal one, which is settled 1:1. */

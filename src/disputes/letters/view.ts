@@ -6,8 +6,10 @@ import { sayDay } from '../../local-date.ts';
 import type { Head } from '../../view.ts';
 import { isCheckLeft, monitoring } from '../checking/standing.ts';
 import type { Dispute } from '../model.ts';
+import { buttonsOf } from '../record/buttons.ts';
+import { alone, sayChildren } from '../siblings/model.ts';
 import { climbing, rungNumber, sayStanding, waitingResponse } from '../standing.ts';
-import { maySee, officerNow } from '../who.ts';
+import { maySee, officerNow, whyNobodyNow } from '../who.ts';
 import { checkReminded } from './after-words.ts';
 import { wordsOf } from './words.ts';
 
@@ -20,6 +22,8 @@ export interface DisputeLetterView extends Head {
   readonly mayJudge: boolean;
   readonly mayEscalate: boolean;
   readonly mayCheck: boolean;
+  /** Cafcass is one press away from the letter that asks the IRO to consider it. */
+  readonly mayRefer: boolean;
   readonly escalateTo: string;
   readonly escalateWhy: string;
 }
@@ -35,24 +39,25 @@ export function disputeLetterView(
   if (!isAskedNow && !maySee(dispute, by, authority, today))
     return { dropped: 'the reader has no part in the dispute any more' };
   const isCurrent = climbing(dispute) !== null && letter.facts.rung === String(rungNumber(dispute));
-  if (letter.passage.at !== 'sent' && !isStillTrue(dispute, letter, isCurrent))
+  if (letter.passage.at !== 'sent' && !isStillTrue(dispute, letter, isCurrent, sight))
     return { dropped: 'the dispute has moved on' };
   const { heading, lines } = wordsOf(dispute, letter, isCurrent, sight);
   const state = climbing(dispute);
   const next = offeredTo(dispute, letter, sight);
   return {
     heading,
-    quiet: `${dispute.id} · ${sayStanding(dispute, today, authority.holidays)}`,
+    quiet: `${dispute.id} · ${sayChildren(alone(dispute))} · ${sayStanding(dispute, today, authority.holidays)}`,
     id: dispute.id,
     revision: String(dispute.revision),
     says: lines
       .filter((line) => line !== '')
       .slice(0, 6)
       .map((line) => ({ line })),
-    mayRespond: isCurrent && isAskedNow && state?.at !== 'awaiting-iro' && letter.kind !== 'dispute.told',
+    mayRespond: isCurrent && isAskedNow && state?.at !== 'awaiting-iro' && asksAgain(letter),
     mayJudge: waitingResponse(dispute) !== null && asIro(dispute, by, authority, today) !== null,
     mayEscalate: next !== null,
     mayCheck: mayCheck(dispute, sight),
+    mayRefer: letter.facts.what === 'cap-passed' && buttonsOf(dispute, sight).mayRefer,
     escalateTo: next === null ? '' : String(next),
     escalateWhy: state
       ? `No response from ${titleOf(dispute.ladder, state.rung.stage)} by ${sayDay(state.rung.due)}.`
@@ -64,9 +69,15 @@ export function disputeLetterView(
 const OF_THE_TWENTY = ['twenty-days', 'cap-overdue', 'cap-passed'];
 
 /** Whether what the letter asks still waits to be done. What only tells is always worth telling. */
-function isStillTrue(dispute: Dispute, { kind, facts }: KeptLetter, isCurrent: boolean): boolean {
+function isStillTrue(
+  dispute: Dispute,
+  { kind, facts }: KeptLetter,
+  isCurrent: boolean,
+  { authority, today }: Sight,
+): boolean {
   const isWithIro = dispute.state.at === 'awaiting-iro';
   if (kind === 'dispute.respond') return isCurrent && !isWithIro;
+  if (facts.what === 'no-officer') return isCurrent && whyNobodyNow(dispute, authority, today) !== null;
   if (kind !== 'dispute.reminder') return true;
   const check = checkReminded(facts);
   if (check) return isCheckLeft(dispute, check);
@@ -81,6 +92,11 @@ function offeredTo(dispute: Dispute, { kind, facts }: KeptLetter, { by, authorit
     return null;
   if (facts.rung !== String(rungNumber(dispute)) || !asIro(dispute, by, authority, today)) return null;
   return state.rung.stage + 1;
+}
+
+/** What only tells asks for nothing, but that a response was judged not to be enough. */
+function asksAgain({ kind, facts }: KeptLetter): boolean {
+  return kind !== 'dispute.told' || facts.what === 'judged';
 }
 
 function mayCheck(dispute: Dispute, { by, authority, today }: Sight): boolean {

@@ -3,14 +3,15 @@ import type { KeptLetter } from '../../letters/model.ts';
 import { sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
 import { sayWhen } from '../../view.ts';
-import { planOf } from '../climbing/view.ts';
-import { OUTCOMES } from '../ending/model.ts';
+import { sayReferrals } from '../cafcass/rules.ts';
+import { stepsOf } from '../climbing/view.ts';
 import type { Dispute } from '../model.ts';
-import { sayResponse } from '../responding/view.ts';
-import { climbing, rungAt, sayDayOfTwenty, sayStage } from '../standing.ts';
+import { sayJudged, sayResponse } from '../responding/view.ts';
+import { climbing, lapseDay, rungAt, sayStage } from '../standing.ts';
 import { cut } from '../view.ts';
 import { voidWords } from '../voiding/words.ts';
 import { AFTER_HEADINGS, remindingAfter, tellingAfter } from './after-words.ts';
+import { noOfficerWords } from './no-officer.ts';
 import type { Lapsed, Told } from './writing.ts';
 
 interface Words {
@@ -28,8 +29,13 @@ export function wordsOf(dispute: Dispute, letter: KeptLetter, isCurrent: boolean
     case 'dispute.reminder':
       return reminding(dispute, letter.facts, sight);
     default:
-      return { heading: TOLD[(letter.facts.what ?? 'moved') as Told], lines: telling(dispute, letter.facts, sight) };
+      return { heading: toldHeading(letter.facts), lines: telling(dispute, letter.facts, sight) };
   }
+}
+
+function toldHeading({ what, rung }: KeptLetter['facts']): string {
+  const told = (what ?? 'moved') as Told;
+  return told === 'moved' && rung === '0' ? 'A dispute was raised' : TOLD[told];
 }
 
 const MOVED_ON: Words = {
@@ -37,7 +43,7 @@ const MOVED_ON: Words = {
   lines: ['Nothing waits for you here. Open it to see how it stands.'],
 };
 
-/** Six lines at most: what the child needs, what was answered before, what is asked, until when, what follows, Cafcass. */
+/** Six lines at most: what the child needs, what was answered before, what is asked and by when, why it is urgent, what follows, Cafcass. */
 function asking(dispute: Dispute, sight: Sight): Words {
   const { rung, at } = climbing(dispute)!;
   if (at === 'awaiting-iro')
@@ -47,22 +53,43 @@ function asking(dispute: Dispute, sight: Sight): Words {
       ? 'now: the last day has passed'
       : `by ${sayWhen(rung.due, sight.today, sight.authority.holidays)}`;
   const answered = dispute.responses.filter(({ arrived }) => arrived !== 'after-moving-on').at(-1);
-  const [next] = planOf(dispute, sight);
+  const [next] = stepsOf(dispute, sight);
   return {
     heading: 'A dispute waits for your response',
     lines: [
       `What should change: ${cut(dispute.issue.wanted, 200)}`,
       answered ? `Answered before: ${cut(sayResponse(answered, sight), 200)}` : '',
-      `Please respond ${by}. You may also agree to pass it up.`,
+      `Please respond ${by}.${mayPassUp(dispute) ? ' You may also agree to escalate it.' : ''}`,
+      sayUrgent(dispute),
       next && next.title !== 'Day 20'
         ? `Next is the ${next.title}: ${next.value}.`
         : 'Yours is the last stage there is.',
-      dispute.clock
-        ? `The twenty working days end on ${sayDay(dispute.clock.cap)}.`
-        : 'It is informal: the twenty days have not begun.',
-      `Cafcass: ${dispute.cafcass ? `referred on ${sayDay(dispute.cafcass.on)}` : 'not referred'}.`,
+      `${sayTwenty(dispute)} Cafcass: ${sayCafcass(dispute)}.`,
     ],
   };
+}
+
+function sayCafcass(dispute: Dispute): string {
+  const on = sayReferrals(dispute);
+  return on === '' ? 'not referred' : `referred on ${on}`;
+}
+
+/** An informal stage, and the last there is, pass nothing up. */
+function mayPassUp(dispute: Dispute): boolean {
+  const state = climbing(dispute);
+  return state?.at === 'formal' && state.rung.stage < dispute.ladder.stages.length - 1;
+}
+
+function sayTwenty({ clock }: Dispute): string {
+  return clock
+    ? `The twenty working days end on ${sayDay(clock.cap)}.`
+    : 'It is informal: the twenty days have not begun.';
+}
+
+/** Why it is urgent, for those who are asked or told 1:1; a channel hears only that it is. */
+function sayUrgent({ urgent, issue }: Dispute): string {
+  if (!urgent) return '';
+  return issue.whyUrgent === '' ? 'It is urgent.' : `It is urgent: ${cut(issue.whyUrgent, 200)}`;
 }
 
 const CAME: Readonly<Record<Lapsed, string>> = {
@@ -86,7 +113,7 @@ function lapsed(dispute: Dispute, facts: KeptLetter['facts'], { authority }: Sig
 function reminding(dispute: Dispute, facts: KeptLetter['facts'], sight: Sight): Words {
   const { what } = facts;
   const { today, authority } = sight;
-  const after = remindingAfter(dispute, facts, sight);
+  const after = remindingAfter(dispute, facts);
   if (after) return after;
   const state = climbing(dispute);
   const due = state ? sayWhen(state.rung.due, today, authority.holidays) : '';
@@ -98,10 +125,29 @@ function reminding(dispute: Dispute, facts: KeptLetter['facts'], sight: Sight): 
   if (what === 'twenty-days') {
     return {
       heading: 'The twenty days are running out',
-      lines: [`It is ${sayDayOfTwenty(dispute, today, authority.holidays)}. Nothing stretches them.`],
+      lines: [`${sayTwenty(dispute)} Nothing moves that day.`],
     };
   }
   return { heading: `A response is due ${due}`, lines: [`What should change: ${cut(dispute.issue.wanted, 200)}`] };
+}
+
+/** How it ended, as it now stands: it may have been reopened before the letter was sent. */
+function ending({ state }: Dispute): readonly string[] {
+  if ('rung' in state) return ['It has been reopened since. Open it to see how it stands.'];
+  if ('outcome' in state) return [`What changed for the child: ${cut(state.changed, 200)}`];
+  return [state.at === 'overtaken' ? `Overtaken by events: ${cut(state.why, 200)}` : 'The IRO withdrew it.'];
+}
+
+/** What the officer must know first: the verdict, why, and until when they are asked again. */
+function judging(dispute: Dispute, { today, authority }: Sight): readonly string[] {
+  const response = dispute.responses.findLast(({ judged }) => judged !== null);
+  if (!response) return [];
+  const state = climbing(dispute);
+  const isAskedAgain = state?.rung.askedAgainOn && state.at !== 'awaiting-iro';
+  return [
+    sayJudged(response),
+    isAskedAgain ? `Please respond again by ${sayWhen(lapseDay(state.rung), today, authority.holidays)}.` : '',
+  ];
 }
 
 const TOLD: Readonly<Record<Told, string>> = {
@@ -110,6 +156,7 @@ const TOLD: Readonly<Record<Told, string>> = {
   'late-answer': 'A late answer was kept',
   judged: 'The IRO has judged the response',
   ended: 'A dispute has ended',
+  'no-officer': 'Nobody can respond at this stage now',
   cafcass: 'The IRO has referred this to Cafcass',
   'handed-over': 'A dispute has passed to you',
   void: 'A dispute is void',
@@ -122,16 +169,18 @@ function telling(dispute: Dispute, { what }: KeptLetter['facts'], sight: Sight):
   switch (what) {
     case 'answered':
     case 'late-answer':
-    case 'judged':
       return last ? [cut(sayResponse(last, sight), 400)] : [];
+    case 'judged':
+      return judging(dispute, sight);
     case 'ended':
-      return 'outcome' in state
-        ? [OUTCOMES[state.outcome], `What changed for the child: ${cut(state.changed, 200)}`]
-        : [state.at === 'overtaken' ? `Overtaken by events: ${cut(state.why, 200)}` : 'The IRO withdrew it.'];
+      return ending(dispute);
+    case 'no-officer':
+      return noOfficerWords(dispute, sight);
     case 'reopened':
     case 'check-failed':
     case 'closed':
     case 'ceased':
+    case 'eighteen':
     case 'handed-over':
       return tellingAfter(dispute, what, sight);
     case 'void':
@@ -141,6 +190,7 @@ function telling(dispute: Dispute, { what }: KeptLetter['facts'], sight: Sight):
     default:
       return [
         'You are told, not asked.',
+        sayUrgent(dispute),
         ...('rung' in state ? [`Due ${sayWhen(state.rung.due, sight.today, sight.authority.holidays)}.`] : []),
       ];
   }

@@ -1,7 +1,7 @@
 import type { Authority } from '../../authority/model.ts';
 import { dayOf, type Instant } from '../../clock.ts';
 import type { LetterKind } from '../../letters/letters.ts';
-import type { Addressee, Letter } from '../../letters/model.ts';
+import { type Addressee, type Letter, urgent } from '../../letters/model.ts';
 import type { PersonId, Post } from '../../people/model.ts';
 import { HOMEWARD } from '../history.ts';
 import type { Dispute } from '../model.ts';
@@ -16,12 +16,13 @@ export type Told =
   | 'judged'
   | 'ended'
   | 'cafcass'
+  | 'no-officer'
   | 'handed-over'
   | 'void'
   | After;
 
 /** What somebody is told once a dispute was resolved, or its child is no longer looked after. */
-export type After = 'reopened' | 'check-failed' | 'closed' | 'ceased';
+export type After = 'reopened' | 'check-failed' | 'closed' | 'ceased' | 'eighteen';
 
 /** What came of a lapsed stage, in the letter's facts. */
 export type Lapsed = 'moved' | 'offered' | 'no-further';
@@ -89,9 +90,9 @@ export function distinct(people: Recipients): readonly PersonId[] {
   return [...new Set(people.filter((person) => person !== null && person !== undefined))];
 }
 
-/** One letter of a dispute; `part` makes its key. */
+/** One letter of a dispute; `part` makes its key. While an urgent one climbs, its people hear at any hour. */
 export function letter(
-  { id }: Dispute,
+  dispute: Dispute,
   part: string,
   kind: LetterKind,
   to: Addressee,
@@ -99,5 +100,6 @@ export function letter(
   { now }: Writing,
   live = false,
 ): Letter {
-  return { key: `${id}/${part}`, kind, to, facts, live, writtenAt: now };
+  const written: Letter = { key: `${dispute.id}/${part}`, kind, to, facts, live, writtenAt: now };
+  return dispute.urgent && climbing(dispute) && 'person' in to ? urgent(written) : written;
 }

@@ -7,11 +7,11 @@ import { asItIs, type DisputeNeeds } from '../actions.ts';
 import { openFigures } from '../figures/actions.ts';
 import type { Count, Figures } from '../figures/model.ts';
 import type { Dispute, DisputeId } from '../model.ts';
+import { sightFor } from '../seeing.ts';
 import { besideOf, seesAsSibling } from '../siblings/actions.ts';
 import type { Beside } from '../siblings/model.ts';
 import { isLive } from '../standing.ts';
 import { EVERY, LIVE } from '../store.ts';
-import { maySee } from '../who.ts';
 import type { ListForm, ListName } from './form.ts';
 import { byWhatIsDue, isIn, latestFirst } from './rules.ts';
 
@@ -87,10 +87,11 @@ function countsOf(figures: Figures): readonly Count[] {
 async function seen(disputes: readonly Dispute[], by: Person, needs: DisputeNeeds): Promise<readonly Dispute[]> {
   const now = needs.clock.now();
   const current = await Promise.all(disputes.map((dispute) => asItIs(dispute, needs, now)));
-  const sees = await Promise.all(
-    current.map((dispute) => maySee(dispute, by, needs.authority, dayOf(now)) || seesAsSibling(dispute, by, needs)),
+  const sees = await sightFor(by, needs);
+  const may = await Promise.all(
+    current.map(async (dispute) => (await sees(dispute)) || seesAsSibling(dispute, by, needs)),
   );
-  return current.filter((_, at) => sees[at]);
+  return current.filter((_, at) => may[at]);
 }
 
 async function besidesOf(disputes: readonly Dispute[], by: Person, needs: DisputeNeeds): Promise<Listed['besides']> {

@@ -1,6 +1,7 @@
 import type { Sight } from '../../authority/model.ts';
 import { pageOf } from '../../cases/view.ts';
 import type { Choice, Head } from '../../view.ts';
+import { referrals } from '../cafcass/rules.ts';
 import type { Dispute } from '../model.ts';
 import { THEMES } from '../raising/model.ts';
 import { signOf } from '../record/view.ts';
@@ -77,12 +78,12 @@ function otherLists({ lists }: Listed): readonly Choice[] {
 
 /** What else there is to know at a glance, in words. */
 function flagsOf(dispute: Dispute, { today }: Sight): readonly string[] {
-  const { urgent, cafcass, cafcassConsulted, clock, voiding } = dispute;
+  const { urgent, cafcassConsulted, clock, voiding } = dispute;
   const isPast = climbing(dispute) !== null && clock !== null && clock.cap < today;
   return [
     ...(urgent ? ['urgent'] : []),
     ...(isPast ? ['past day 20'] : []),
-    ...(cafcass ? ['referred to Cafcass'] : cafcassConsulted ? ['Cafcass asked for advice'] : []),
+    ...(referrals(dispute).length > 0 ? ['referred to Cafcass'] : cafcassConsulted ? ['Cafcass asked for advice'] : []),
     ...(voiding ? ['asked to be void'] : []),
   ];
 }

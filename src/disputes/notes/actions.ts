@@ -3,6 +3,7 @@ import type { Case } from '../../cases/model.ts';
 import { maySee as maySeeCase } from '../../cases/rules.ts';
 import { dayOf } from '../../clock.ts';
 import { inParts } from '../../in-parts.ts';
+import type { Outbox } from '../../letters/store.ts';
 import type { Person } from '../../people/model.ts';
 import { done, type Outcome, refuse } from '../../refusal.ts';
 import { type DisputeNeeds, keep } from '../actions.ts';
@@ -13,8 +14,13 @@ import type { NoteAt } from './model.ts';
 import { changedAt, copiedFor, tick, untick } from './rules.ts';
 import { noteText } from './words.ts';
 
+/** A note says when each message was sent, which the post knows. */
+export interface NoteNeeds extends DisputeNeeds {
+  readonly outbox: Outbox;
+}
+
 /** The note of a dispute for one child's file. Where it changed while its parts were being copied, from the first part again. */
-export async function openNote(form: NoteForm, by: Person, needs: DisputeNeeds): Promise<Outcome<NoteAt>> {
+export async function openNote(form: NoteForm, by: Person, needs: NoteNeeds): Promise<Outcome<NoteAt>> {
   const found = await noteOf(form, by, needs);
   if (!found.ok) return found;
   const now = needs.clock.now();
@@ -28,7 +34,7 @@ export async function openNote(form: NoteForm, by: Person, needs: DisputeNeeds):
 const CHANGED_SINCE = 'This note has changed since you opened it. Copy it again as it is below, then tick it.';
 
 /** Ticks that the note is in the child's file, as it stood when it was drawn. Ticked twice, nothing is changed. */
-export async function tickNote(form: NoteForm, by: Person, needs: DisputeNeeds): Promise<Outcome<NoteAt>> {
+export async function tickNote(form: NoteForm, by: Person, needs: NoteNeeds): Promise<Outcome<NoteAt>> {
   const found = await noteOf(form, by, needs);
   if (!found.ok) return found;
   const { dispute, child, copied, hasChanged } = found.value;
@@ -39,7 +45,7 @@ export async function tickNote(form: NoteForm, by: Person, needs: DisputeNeeds):
 }
 
 /** Takes the tick away again. */
-export async function untickNote(form: NoteForm, by: Person, needs: DisputeNeeds): Promise<Outcome<NoteAt>> {
+export async function untickNote(form: NoteForm, by: Person, needs: NoteNeeds): Promise<Outcome<NoteAt>> {
   const found = await noteOf(form, by, needs);
   if (!found.ok) return found;
   const { child, copied } = found.value;
@@ -50,7 +56,7 @@ export async function untickNote(form: NoteForm, by: Person, needs: DisputeNeeds
 async function changed(
   form: NoteForm,
   by: Person,
-  needs: DisputeNeeds,
+  needs: NoteNeeds,
   change: (kept: Dispute) => Dispute,
 ): Promise<Outcome<NoteAt>> {
   const kept = await needs.disputes.get(form.dispute);
@@ -59,7 +65,7 @@ async function changed(
 }
 
 /** The note for the child that is meant, or for the first that the person may take it for. */
-async function noteOf(form: NoteForm, by: Person, needs: DisputeNeeds) {
+async function noteOf(form: NoteForm, by: Person, needs: NoteNeeds) {
   const opened = await openBeside(form, by, needs);
   if (!opened.ok) return opened;
   const dispute = opened.value;
@@ -72,7 +78,7 @@ async function noteOf(form: NoteForm, by: Person, needs: DisputeNeeds) {
   return done({
     dispute,
     child,
-    text: noteText(dispute, child, sight),
+    text: noteText(dispute, child, sight, await needs.outbox.of({ kind: 'dispute', id: dispute.id })),
     copied,
     hasChanged: copied !== null && changedAt(dispute) > copied.at,
     nextChild: children.length > 1 ? children[(at + 1) % children.length]!.id : null,

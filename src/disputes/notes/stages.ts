@@ -1,7 +1,9 @@
 import type { Authority, Sight } from '../../authority/model.ts';
-import { dayOf, sayTime } from '../../clock.ts';
+import { dayOf, type Instant, sayTime } from '../../clock.ts';
 import { titleOf } from '../../escalation/rules.ts';
+import type { KeptLetter } from '../../letters/model.ts';
 import { sayDay } from '../../local-date.ts';
+import { nameOf } from '../../people/rules.ts';
 import { workingDaysFrom } from '../../working-days.ts';
 import { CHECKS } from '../checking/model.ts';
 import type { Climbed, Rung } from '../climbing/model.ts';
@@ -24,15 +26,22 @@ const ENDED: Readonly<Record<Climbed['ended'], string>> = {
 };
 
 /** The twenty days of each cycle, and each stage with who was asked, when, why them, and how it ended. */
-export function stageLines(dispute: Dispute, authority: Authority): readonly string[] {
+export function stageLines(dispute: Dispute, authority: Authority, posted: readonly KeptLetter[]): readonly string[] {
   const { earlierClocks, clock, climbed, handovers } = dispute;
   const now = climbing(dispute);
+  const asked = (rung: Rung, number: number, end: string) =>
+    [
+      rungLine(dispute, rung, authority),
+      ...sentLines(posted, number, authority),
+      ...openedLines(dispute, number, authority),
+      end,
+    ].join('; ');
   return [
     ...[...earlierClocks, ...(clock ? [clock] : [])].map(
       ({ formalOn, cap }) => `Formal from ${sayDay(formalOn)}; day twenty is ${sayDay(cap)}`,
     ),
-    ...climbed.map((rung) => `${rungLine(dispute, rung, authority)}; ${endedLine(rung, authority)}`),
-    ...(now ? [`${rungLine(dispute, now.rung, authority)}; to answer by ${sayDay(now.rung.due)}`] : []),
+    ...climbed.map((rung, number) => asked(rung, number, endedLine(rung, authority))),
+    ...(now ? [asked(now.rung, climbed.length, `to answer by ${sayDay(now.rung.due)}`)] : []),
     ...handovers.map(
       ({ on, from, to }) => `Passed from ${who(from, authority)} to ${who(to, authority)}: ${sayDay(on)}`,
     ),
@@ -48,6 +57,33 @@ function rungLine(
   return `${titleOf(ladder, stage)}: ${who(officer, authority)} (${whyOfficer}), ${asked}, from ${sayDay(startedOn)}`;
 }
 
+/** What became of a message that was not sent; any other still waits. */
+const NOT_SENT: Readonly<Partial<Record<KeptLetter['passage']['at'], string>>> = {
+  unknown: 'perhaps not arrived',
+  dropped: 'not sent',
+};
+
+/** When the message that asks each officer at a stage was sent. */
+function sentLines(posted: readonly KeptLetter[], number: number, authority: Authority): readonly string[] {
+  return posted.flatMap(({ kind, to, facts, passage }) => {
+    if (kind !== 'dispute.respond' || facts.rung !== String(number) || !('person' in to)) return [];
+    const name = nameOf(to.person, authority.register);
+    if (passage.at === 'sent') return [`sent to ${name} ${sayAt(passage.sentAt)}`];
+    if (passage.at === 'carried') return [`sent to ${name}, in a digest, ${sayAt(passage.carriedAt)}`];
+    return [`${NOT_SENT[passage.at] ?? 'not sent yet'}: ${name}`];
+  });
+}
+
+function openedLines({ opened }: Dispute, number: number, { register }: Authority): readonly string[] {
+  return opened
+    .filter(({ rung }) => rung === number)
+    .map(({ by, at }) => `opened by ${nameOf(by, register)} ${sayAt(at)}`);
+}
+
+function sayAt(moment: Instant): string {
+  return `${sayDay(dayOf(moment))}, ${sayTime(moment)}`;
+}
+
 function endedLine({ startedOn, endedOn, ended }: Climbed, { holidays }: Authority): string {
   return `${ENDED[ended]} on ${sayDay(endedOn)}, ${sayDays(workingDaysFrom(startedOn, endedOn, holidays))}`;
 }
@@ -56,11 +92,13 @@ function endedLine({ startedOn, endedOn, ended }: Climbed, { holidays }: Authori
 export function responseLines(dispute: Dispute, authority: Authority): readonly string[] {
   return dispute.responses.flatMap((response) => {
     const { by, at, kind, says, actions, judged } = response;
-    const stage = rungAt(dispute, response.rung)?.stage;
+    const rung = rungAt(dispute, response.rung);
+    const stage = rung?.stage;
+    const instead = rung && rung.officer !== by ? `, instead of ${who(rung.officer, authority)}, who was asked` : '';
     const from = stage === undefined ? 'an earlier stage' : titleOf(dispute.ladder, stage);
     const late = response.arrived === 'in-time' ? '' : ', late';
     return [
-      `Answer from ${from}: ${who(by, authority)}, ${sayDay(dayOf(at))}, ${sayTime(at)}${late}. ${RESPONSES[kind]}: ${says}`,
+      `Answer from ${from}: ${who(by, authority)}, ${sayDay(dayOf(at))}, ${sayTime(at)}${late}${instead}. ${RESPONSES[kind]}: ${says}`,
       ...actions.map(({ what, owner, by: until }) => `- ${what}, ${owner}, by ${sayDay(until)}`),
       ...(judged ? [sayJudged(judged)] : ['Not judged by the IRO']),
     ];

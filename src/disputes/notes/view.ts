@@ -1,6 +1,6 @@
 import type { Sight } from '../../authority/model.ts';
 import { childOf } from '../../cases/view.ts';
-import { dayOf } from '../../clock.ts';
+import { dayOf, sayTime } from '../../clock.ts';
 import { inParts } from '../../in-parts.ts';
 import { sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
@@ -53,9 +53,9 @@ export function disputeNoteView(note: NoteAt, sight: Sight, problems: readonly s
   };
 }
 
-/** "✓ In the record since Mon 23 November 2026, by Ayesha Khan". */
+/** "✓ In the record since Mon 23 November 2026, 10:00, by Ayesha Khan". */
 function sayCopied({ copied, hasChanged }: NoteAt, { authority }: Sight): string {
   if (!copied) return '○ Not in the record yet';
-  const when = `${sayDay(dayOf(copied.at))}, by ${nameOf(copied.by, authority.register)}`;
+  const when = `${sayDay(dayOf(copied.at))}, ${sayTime(copied.at)}, by ${nameOf(copied.by, authority.register)}`;
   return hasChanged ? `▲ Changed since it was copied on ${when}` : `✓ In the record since ${when}`;
 }

@@ -5,7 +5,7 @@ import { sayDay } from '../../local-date.ts';
 import { type Person, POSTS, type Post } from '../../people/model.ts';
 import { holds } from '../../people/rules.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
-import type { RaiseForm } from './form.ts';
+import { ADVOCATE_LABEL, type RaiseForm } from './form.ts';
 
 /**
  * Whose decision may be the one disputed: the child's team manager and whoever holds a post of the ladder over the child's
@@ -36,12 +36,8 @@ export function wrongDetails(
   today: LocalDate,
 ): Refusal | null {
   const { advocateOn, decidedBy } = form;
-  if (advocateOn !== null && advocateOn > today) {
-    return beside(
-      'advocateOn',
-      `Advocate offered on: ${sayDay(advocateOn)} has not come yet. Give the day it was done.`,
-    );
-  }
+  const early = notYetTold(advocateOn, today);
+  if (early) return early;
   if (decidedBy !== null && !officersOfLine(about, authority).some(({ id }) => id === decidedBy)) {
     return beside(
       'decidedBy',
@@ -55,6 +51,20 @@ export function wrongDetails(
     'siblings',
     `Other children: ${unknown} is not a looked-after child that you review. Untick it, or raise a dispute of its own.`,
   );
+}
+
+/** The child cannot have been told on a day that has not come. */
+export function notYetTold(advocateOn: LocalDate | null, today: LocalDate): Refusal | null {
+  if (advocateOn === null || advocateOn <= today) return null;
+  return beside('advocateOn', `${ADVOCATE_LABEL}: ${sayDay(advocateOn)} has not come yet. Give the day it was done.`);
+}
+
+/** What is urgent has a reason, and what has a reason for being urgent is urgent. */
+export function wrongUrgency({ urgent, whyUrgent }: RaiseForm): Refusal | null {
+  if (urgent === (whyUrgent !== '')) return null;
+  return urgent
+    ? beside('whyUrgent', 'Why it is urgent: say why it cannot wait, or turn Urgent off.')
+    : beside('urgent', 'Urgent: you wrote why it is urgent. Turn Urgent on, or take the reason out.');
 }
 
 function beside(field: string, says: string): Refusal {

@@ -30,6 +30,7 @@ export interface RaiseForm {
   readonly startAt: number;
   readonly whyThere: string;
   readonly urgent: boolean;
+  readonly whyUrgent: string;
   readonly escalateAutomatically: boolean;
   readonly grounds: readonly Ground[];
   readonly childKnows: boolean;
@@ -41,6 +42,9 @@ export interface RaiseForm {
   readonly besides: string;
   readonly once: string;
 }
+
+/** R-DIS-10: the IRO tells the child of both, and notes the day. */
+export const ADVOCATE_LABEL = 'Told of an advocate and how to complain on';
 
 /** Nobody's decision alone, as a choice. */
 export const NOBODY = 'nobody';
@@ -63,11 +67,12 @@ const raiseForm: z.ZodType<RaiseForm> = z.object({
   startAt: stage('Start at'),
   whyThere: maybeWords('Why start there', 500),
   urgent: z.preprocess((typed) => typed ?? false, yesNo()),
+  whyUrgent: maybeWords('Why it is urgent', 500),
   // On unless the IRO turns it off (product.md 5.3).
   escalateAutomatically: z.preprocess((typed) => typed ?? true, yesNo()),
   grounds: ticks(choice('Grounds', keysOf<Ground>(GROUNDS))),
   childKnows: z.preprocess((typed) => typed ?? false, yesNo()),
-  advocateOn: maybeDay('Advocate offered on'),
+  advocateOn: maybeDay(ADVOCATE_LABEL),
   decidedBy: z
     .preprocess((typed) => typed ?? '', maybeWords('Whose decision is disputed', 100))
     .transform((typed) => (typed === '' || typed === NOBODY ? null : typed)),
@@ -91,6 +96,7 @@ export const RAISE_INPUTS = [
   'startAt',
   'whyThere',
   'urgent',
+  'whyUrgent',
   'escalateAutomatically',
   ...DETAIL_INPUTS,
 ] as const;

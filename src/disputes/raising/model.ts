@@ -1,10 +1,12 @@
 /**
  * What the IRO writes down when raising a dispute: the theme, the concern, what it means for the child, and what should
- * change. It is never edited afterwards.
+ * change. It is never edited afterwards; only what the child is told of it may be added to.
  */
 
+import type { ChildReference } from '../../cases/model.ts';
 import type { LocalDate } from '../../local-date.ts';
 import type { PersonId } from '../../people/model.ts';
+import type { LegalStatus } from '../../timetable/model.ts';
 
 /** What a dispute is about (domain.md 3.3). */
 export const THEMES = {
@@ -59,10 +61,18 @@ export interface Issue {
   readonly tried: string;
   /** Why it starts above the first stage; empty where it does not. */
   readonly whyThere: string;
+  /** Why it is urgent; empty where it is not, or where it was raised before this was asked. */
+  readonly whyUrgent: string;
   readonly grounds: readonly Ground[];
   readonly childTold: ChildTold;
   /** The officer whose own decision is disputed, who answers at no stage in any hat; null where it is nobody's alone. */
   readonly decidedBy: PersonId | null;
   /** A complaint or a court case under way: noted, and stops nothing (R-DIS-11); empty where there is none. */
   readonly besides: string;
+}
+
+/** The legal status that one of the children had on the day it was raised. */
+export interface StatusThen {
+  readonly child: ChildReference;
+  readonly status: LegalStatus;
 }

@@ -8,15 +8,17 @@ import type { LocalDate } from '../../local-date.ts';
 import type { Person } from '../../people/model.ts';
 import { nameOf } from '../../people/rules.ts';
 import { done, type Outcome, type Refusal, refuse } from '../../refusal.ts';
-import { isLookedAfter } from '../../timetable/rules.ts';
+import { legalStatusOn } from '../../timetable/rules.ts';
 import { enter } from '../climbing/climb.ts';
 import { HOMEWARD, line } from '../history.ts';
+import { isLookedAfterNow } from '../looked-after.ts';
 import type { Dispute, DisputeId } from '../model.ts';
 import { unknownDays } from '../rules.ts';
 import { climbOf, sayStage } from '../standing.ts';
 import { serviceOf } from '../who.ts';
-import { wrongDetails } from './details.ts';
+import { wrongDetails, wrongUrgency } from './details.ts';
 import type { RaiseForm } from './form.ts';
+import type { StatusThen } from './model.ts';
 
 /** Whether the person may raise a dispute about this child today, or why not. */
 export function mayRaise(about: Case, by: Person, authority: Authority, today: LocalDate): Refusal | null {
@@ -26,7 +28,7 @@ export function mayRaise(about: Case, by: Person, authority: Authority, today: L
       `Only the IRO of this child, ${iro}, can raise a dispute for ${about.id}. Tell them what worries you.`,
     );
   }
-  if (!isLookedAfter({ asOf: today, bornOn: about.bornOn, events: about.events }, today)) {
+  if (!isLookedAfterNow(about, today)) {
     return refuse(
       `${about.id} is no longer looked after, so there is no IRO dispute to raise here. Take it to the child in need co-ordinator or the team manager.`,
     );
@@ -55,10 +57,12 @@ export function raise(
     mayRaise(about, by, authority, today) ??
     unknownDays(today, authority.holidays) ??
     wrongStart(form, authority) ??
+    wrongUrgency(form) ??
     wrongDetails(form, about, siblings, authority, today);
   if (refused) return refused;
 
-  const raised = begun(form, about, id, by, authority, now);
+  const legalStatuses = statusesOn([about, ...siblings], today);
+  const raised = { ...begun(form, about, id, by, authority, now), legalStatuses };
   const start = landingAt(climbOf(raised), form.startAt, null, authority.register, today);
   if (!start || (form.startAt === INFORMAL && start.stage !== INFORMAL)) {
     const why = start?.notes ?? whyNobody(climbOf(raised), form.startAt, null, authority.register, today);
@@ -68,8 +72,16 @@ export function raise(
   return done({ ...entered, history: [...historyOf(entered, start, by, now)] });
 }
 
+/** The legal status of each child on the day, for the record: the case may be put right later, this is not. */
+function statusesOn(children: readonly Case[], today: LocalDate): readonly StatusThen[] {
+  return children.flatMap(({ id, bornOn, events }) => {
+    const status = legalStatusOn({ asOf: today, bornOn, events }, today);
+    return status ? [{ child: id, status }] : [];
+  });
+}
+
 function begun(form: RaiseForm, about: Case, id: DisputeId, by: Person, authority: Authority, now: Instant): Dispute {
-  const { theme, concern, impact, wishes, wanted, tried, whyThere } = form;
+  const { theme, concern, impact, wishes, wanted, tried, whyThere, whyUrgent } = form;
   return {
     id,
     revision: 0,
@@ -77,6 +89,7 @@ function begun(form: RaiseForm, about: Case, id: DisputeId, by: Person, authorit
     history: [],
     once: form.once,
     children: [about.id, ...form.siblings.filter((reference) => reference !== about.id)],
+    legalStatuses: [],
     people: about.people,
     service: serviceOf(about.people, authority),
     handovers: [],
@@ -90,6 +103,7 @@ function begun(form: RaiseForm, about: Case, id: DisputeId, by: Person, authorit
       wanted,
       tried,
       whyThere,
+      whyUrgent,
       grounds: form.grounds,
       childTold: { knows: form.childKnows, advocateOn: form.advocateOn },
       decidedBy: form.decidedBy,
@@ -101,11 +115,14 @@ function begun(form: RaiseForm, about: Case, id: DisputeId, by: Person, authorit
     clock: null,
     earlierClocks: [],
     climbed: [],
+    opened: [],
     responses: [],
     checks: [],
     urgent: form.urgent,
     cafcass: null,
+    earlierCafcass: [],
     cafcassConsulted: null,
+    cafcassSaid: [],
     legalAdvice: null,
     voiding: null,
     escalateAutomatically: form.escalateAutomatically,
@@ -143,6 +160,7 @@ function historyOf(dispute: Dispute, start: Landing, by: Person, now: Instant) {
   const why = issue.whyThere === '' ? '' : `: ${issue.whyThere}`;
   return [
     line(now, by.id, `Raised ${how}${urgent ? ', urgent' : ''}${also}${cover}${why}`),
+    ...(urgent ? [line(now, by.id, `Urgent because: ${issue.whyUrgent}`)] : []),
     ...start.notes.map((note) => line(now, HOMEWARD, note)),
   ];
 }

@@ -16,6 +16,8 @@ export interface Buttons {
   readonly mayResolve: boolean;
   readonly isResolveNext: boolean;
   readonly mayRefer: boolean;
+  /** Once it is referred, what Cafcass answered is noted in the place of Refer to Cafcass. */
+  readonly mayNoteCafcass: boolean;
   readonly mayWithdraw: boolean;
   readonly mayRespond: boolean;
   readonly mayPassUp: boolean;
@@ -38,6 +40,7 @@ export function buttonsOf(dispute: Dispute, sight: Sight): Buttons {
     mayResolve: isClimbing,
     isResolveNext: isClimbing && isSatisfied(dispute),
     mayRefer: isIro && isNotVoid(dispute) && dispute.cafcass === null,
+    mayNoteCafcass: isIro && isNotVoid(dispute) && dispute.cafcass !== null,
     // Six buttons and no more: while a response waits, Withdraw is found under More.
     mayWithdraw: isClimbing && !mayJudge,
     mayRespond: isOfficer,

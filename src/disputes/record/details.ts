@@ -1,41 +1,39 @@
 import type { Sight } from '../../authority/model.ts';
-import { dayOf } from '../../clock.ts';
-import { titleOf } from '../../escalation/rules.ts';
+import { dayOf, sayTime } from '../../clock.ts';
 import { sayDay } from '../../local-date.ts';
 import { nameOf } from '../../people/rules.ts';
+import { LEGAL_STATUSES } from '../../timetable/model.ts';
 import type { Fact } from '../../view.ts';
 import { workingDaysFrom } from '../../working-days.ts';
+import { referrals } from '../cafcass/rules.ts';
 import { CHECKS } from '../checking/model.ts';
-import type { Climbed } from '../climbing/model.ts';
 import { OUTCOMES } from '../ending/model.ts';
 import { sayIro } from '../handover/view.ts';
 import type { Dispute, Reported } from '../model.ts';
+import { changedAt, copiedFor } from '../notes/rules.ts';
 import { GROUNDS } from '../raising/model.ts';
-import { cyclesBefore } from '../reopening/view.ts';
-import type { Response } from '../responding/model.ts';
-import { sayResponse } from '../responding/view.ts';
 import type { Beside } from '../siblings/model.ts';
-import { climbing, rungAt } from '../standing.ts';
+import { climbing, rungNumber } from '../standing.ts';
 import { cut } from '../view.ts';
 import { officerNow, whyNotNow } from '../who.ts';
+import { sayAsked, stagesOf } from './stages.ts';
 
-const MOST_CYCLES = 3;
-const MOST_STAGES = 10;
-const MOST_RESPONSES = 5;
 const MOST_CHECKS = 4;
+const MOST_SAID = 3;
 
 /** Everything that is on record (domain.md 7.4): who, what it is about, what was done at each stage, beside it, and the end. */
 export function detailsOf(dispute: Dispute, sight: Sight, beside: Beside): readonly Fact[] {
   return [
-    ...whoOf(dispute, sight),
+    ...whoOf(dispute, sight, beside),
     ...issueOf(dispute, sight, beside),
     ...stagesOf(dispute, sight),
     ...alongside(dispute, beside),
     ...endOf(dispute, sight),
+    { title: 'In the child’s file', value: copiesOf(dispute, sight, beside) },
   ];
 }
 
-function whoOf(dispute: Dispute, { authority, today }: Sight): readonly Fact[] {
+function whoOf(dispute: Dispute, { authority, today }: Sight, beside: Beside): readonly Fact[] {
   const { raisedBy, raisedOn } = dispute;
   const { register } = authority;
   const rung = climbing(dispute)?.rung;
@@ -45,8 +43,39 @@ function whoOf(dispute: Dispute, { authority, today }: Sight): readonly Fact[] {
   return [
     { title: 'IRO', value: sayIro(dispute, authority) },
     { title: 'Raised', value: `${sayDay(raisedOn)}, by ${nameOf(raisedBy, register)}` },
-    ...(rung ? [{ title: 'Officer', value: `${nameOf(officer, register)}: ${why}` }] : []),
+    { title: 'Legal status then', value: statusesOf(dispute, beside) },
+    ...(rung
+      ? [
+          {
+            title: 'Officer',
+            value: `${nameOf(officer, register)}: ${why}${sayAsked(dispute, rung, rungNumber(dispute), authority)}`,
+          },
+        ]
+      : []),
   ];
+}
+
+/** The legal status of each child that the reader may see, as it was when the dispute was raised. */
+function statusesOf({ legalStatuses }: Dispute, { children }: Beside): string {
+  return eachChild(children, (child) => {
+    const then = legalStatuses.find((one) => one.child === child);
+    return then ? LEGAL_STATUSES[then.status] : 'Not kept when it was raised';
+  });
+}
+
+/** Whether, when and by whom the note was copied into the file of each child that the reader may see. */
+function copiesOf(dispute: Dispute, { authority }: Sight, { children }: Beside): string {
+  return eachChild(children, (child) => {
+    const copied = copiedFor(dispute, child);
+    if (!copied) return 'Not confirmed yet';
+    const since = changedAt(dispute) > copied.at ? '; changed since' : '';
+    return `Note copied ${sayDay(dayOf(copied.at))}, ${sayTime(copied.at)}, by ${nameOf(copied.by, authority.register)}${since}`;
+  });
+}
+
+function eachChild(children: Beside['children'], say: (child: Beside['children'][number]) => string): string {
+  if (children.length === 0) return 'Not for you to see';
+  return children.map((child) => (children.length > 1 ? `${child}: ${say(child)}` : say(child))).join('. ');
 }
 
 function issueOf({ issue, urgent }: Dispute, { authority }: Sight, { isOnlyBeside }: Beside): readonly Fact[] {
@@ -56,7 +85,7 @@ function issueOf({ issue, urgent }: Dispute, { authority }: Sight, { isOnlyBesid
     { title: 'Impact on the child', value: issue.impact },
     { title: 'Child’s wishes', value: given(issue.wishes) },
     { title: 'Does the child know', value: knows ? 'Yes' : 'Not yet' },
-    { title: 'Advocate offered', value: advocateOn ? sayDay(advocateOn) : 'Not noted' },
+    { title: 'Advocate, complaints', value: advocateOn ? `Told of both on ${sayDay(advocateOn)}` : 'Not noted' },
   ];
   const kept = { title: 'Kept back', value: 'What is private to another child is not shown to you.' };
   return [
@@ -69,6 +98,7 @@ function issueOf({ issue, urgent }: Dispute, { authority }: Sight, { isOnlyBesid
     ...(issue.decidedBy ? only('Whose decision', nameOf(issue.decidedBy, authority.register)) : []),
     ...(isOnlyBeside ? [] : only('Complaint or court', issue.besides)),
     { title: 'Urgent', value: urgent ? URGENT : 'No' },
+    ...(isOnlyBeside ? [] : only('Why it is urgent', issue.whyUrgent)),
   ];
 }
 
@@ -77,60 +107,26 @@ const URGENT =
 
 const only = (title: string, value: string): readonly Fact[] => (value === '' ? [] : [{ title, value }]);
 
-/** Each stage left behind, and each response with how it was judged. */
-function stagesOf(dispute: Dispute, sight: Sight): readonly Fact[] {
-  return [
-    ...cyclesBefore(dispute, sight).slice(-MOST_CYCLES),
-    ...dispute.climbed.slice(-MOST_STAGES).map((rung) => ({
-      title: titleOf(dispute.ladder, rung.stage),
-      value: sayRung(rung, sight),
-    })),
-    ...dispute.responses.slice(-MOST_RESPONSES).map((response) => ({
-      title: `Response, ${stageOf(dispute, response)}`,
-      value: cut(sayResponse(response, sight) + sayReasons(response), 1200),
-    })),
-  ];
-}
-
-const ENDED: Readonly<Record<Climbed['ended'], string>> = {
-  escalated: 'escalated by the IRO',
-  lapsed: 'nobody responded in time',
-  'passed-up': 'passed up by the officer',
-  resolved: 'resolved there',
-  withdrawn: 'withdrawn there',
-  overtaken: 'overtaken there',
-  void: 'void',
-};
-
-/** "Priya Shah, Wed 25 March 2026 to Wed 1 April 2026 (5 working days): nobody responded in time". */
-function sayRung({ officer, startedOn, endedOn, ended }: Climbed, { authority }: Sight): string {
-  const days = workingDaysFrom(startedOn, endedOn, authority.holidays);
-  const took = `${days} working ${days === 1 ? 'day' : 'days'}`;
-  return `${nameOf(officer, authority.register)}, ${sayDay(startedOn)} to ${sayDay(endedOn)} (${took}): ${ENDED[ended]}`;
-}
-
-function sayReasons({ at, judged }: Response): string {
-  const why = judged && judged.why !== '' ? `, because ${judged.why}` : '';
-  return `${why} · given ${sayDay(dayOf(at))}`;
-}
-
-function stageOf(dispute: Dispute, { rung }: Response): string {
-  const at = rungAt(dispute, rung);
-  return at ? titleOf(dispute.ladder, at.stage) : 'an earlier stage';
-}
-
 function alongside(dispute: Dispute, { isOnlyBeside }: Beside): readonly Fact[] {
-  const { escalateAutomatically, legalAdvice, cafcassConsulted, cafcass } = dispute;
+  const { escalateAutomatically, legalAdvice, cafcassConsulted, cafcassSaid } = dispute;
+  const referred = referrals(dispute);
   const said = (reported: Reported | null, how: string) =>
     reported ? [`${how} on ${sayDay(reported.on)}${isOnlyBeside ? '' : `: ${reported.why}`}`] : [];
-  const advised = [...said(cafcassConsulted, 'Asked for advice'), ...said(cafcass, 'Referred')];
+  const advised = [
+    ...said(cafcassConsulted, 'Asked for advice'),
+    ...referred.flatMap((each) => said(each, 'Referred')),
+  ];
   return [
     {
       title: 'Escalates by itself',
       value: escalateAutomatically ? 'Yes, on the IRO’s standing instruction' : 'No, the IRO is asked',
     },
     ...(legalAdvice ? [{ title: 'Legal advice', value: `Asked for on ${sayDay(legalAdvice)}` }] : []),
-    { title: 'Cafcass', value: cafcass ? advised.join('. ') : [...advised, 'Not referred'].join('. ') },
+    { title: 'Cafcass', value: referred.length > 0 ? advised.join('. ') : [...advised, 'Not referred'].join('. ') },
+    ...cafcassSaid.slice(-MOST_SAID).map(({ on, says }) => ({
+      title: 'Cafcass answered',
+      value: isOnlyBeside ? sayDay(on) : cut(`${sayDay(on)}: ${says}`, 400),
+    })),
   ];
 }
 
@@ -146,9 +142,13 @@ function endOf({ state, checks, raisedOn }: Dispute, { authority, today }: Sight
         ]
       : []),
     ...('why' in state ? only('Why it ended', state.why) : []),
-    ...checks.slice(-MOST_CHECKS).map(({ kind, on, passed, says }) => ({
+    ...checks.slice(-MOST_CHECKS).map(({ kind, on, by, passed, says }) => ({
       title: CHECKS[kind],
-      value: cut(`${sayDay(on)}, ${passed ? 'done' : 'not done'}: ${says}`, 400),
+      value: cut(`${sayDay(on)}, by ${nameOf(by, authority.register)}, ${sayChecked(passed, says)}`, 400),
     })),
   ];
+}
+
+function sayChecked(passed: boolean, says: string): string {
+  return `${passed ? 'done' : 'not done'}${says === '' ? '' : `: ${says}`}`;
 }

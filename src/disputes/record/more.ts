@@ -2,10 +2,12 @@ import type { Sight } from '../../authority/model.ts';
 import { asIro } from '../../cases/iro.ts';
 import { sayDay } from '../../local-date.ts';
 import type { Head } from '../../view.ts';
+import { hasAskedCafcass } from '../cafcass/rules.ts';
 import { monitoring } from '../checking/standing.ts';
 import type { Dispute } from '../model.ts';
 import { mayBeReopened } from '../reopening/rules.ts';
 import { climbing, isLive, sayStanding, waitingResponse } from '../standing.ts';
+import { isLeftToTell } from '../telling/rules.ts';
 import { askRefusal } from '../voiding/rules.ts';
 import { isAskedOf } from '../voiding/view.ts';
 
@@ -15,6 +17,9 @@ export interface MoreButtons {
   readonly mayTurnOn: boolean;
   readonly mayAskLegal: boolean;
   readonly mayConsult: boolean;
+  /** Cafcass was asked for advice only: once the case is referred, the dispute's own card has it. */
+  readonly mayNoteAdvice: boolean;
+  readonly mayTellChild: boolean;
   readonly mayWithdrawHere: boolean;
   readonly mayReopen: boolean;
   /** While what was agreed is being checked: events may overtake it. */
@@ -47,6 +52,8 @@ export function moreOf(dispute: Dispute, sight: Sight): MoreButtons {
     mayTurnOn: isOwn && isClimbing && !isOn,
     mayAskLegal: isIro && isLive(dispute) && legalAdvice === null,
     mayConsult: isIro && isLive(dispute) && cafcassConsulted === null,
+    mayNoteAdvice: isIro && hasAskedCafcass(dispute) && dispute.cafcass === null,
+    mayTellChild: isIro && isLive(dispute) && isLeftToTell(dispute),
     // Where a response waits, the dispute's own card has no room for it.
     mayWithdrawHere: isIro && isClimbing && waitingResponse(dispute) !== null,
     mayReopen: isIro && mayBeReopened(dispute),

@@ -9,7 +9,7 @@ import { planOf, planTitle } from '../climbing/view.ts';
 import { HOMEWARD } from '../history.ts';
 import type { Dispute } from '../model.ts';
 import { THEMES } from '../raising/model.ts';
-import { sayResponse } from '../responding/view.ts';
+import { sayJudged, sayResponse } from '../responding/view.ts';
 import { alone, type Beside, sayChildren } from '../siblings/model.ts';
 import { sayStanding } from '../standing.ts';
 import { cut } from '../view.ts';
@@ -59,9 +59,9 @@ export function disputeView(
     ...signOf(dispute, sight),
     needs: cut(dispute.issue.wanted, 90),
     hasResponse: latest !== undefined,
-    response: latest ? cut(sayResponse(latest, sight), 90) : '',
+    response: latest ? cut([sayJudged(latest), sayResponse(latest, sight)].filter(Boolean).join(' · '), 90) : '',
     hasPlan: plan.length > 0,
-    planTitle: planTitle(dispute),
+    planTitle: planTitle(dispute, sight),
     plan,
     planNotes: (isIro ? [...passedOver(dispute, sight), ...changesOf(dispute, sight)] : []).map((says) => ({ says })),
     hasAlsoOpen: beside.alsoOpen.length > 0,
@@ -90,10 +90,10 @@ export function signOf(dispute: Dispute, sight: Sight): Pick<DisputeView, 'sign'
     return { sign: '✓ Resolved', colour: 'default', when: `what was agreed is checked on ${sayDay(state.checkOn)}` };
   }
   if (!('rung' in state)) return { sign: '✓ Ended', colour: 'default', when: sayDay(state.on) };
-  const { mayRespond, mayJudge } = buttonsOf(dispute, sight);
+  const { mayRespond, mayJudge, isResolveNext } = buttonsOf(dispute, sight);
   const { due } = state.rung;
   const signs =
-    mayRespond || mayJudge
+    mayRespond || mayJudge || isResolveNext
       ? STANDING_SIGNS['waiting-for-you']
       : STANDING_SIGNS[pressing(due, today, authority.holidays)];
   return { ...signs, when: `due ${sayWhen(due, today, authority.holidays)}` };

@@ -9,9 +9,19 @@ export function cycleOf({ climbed, state }: { climbed: Dispute['climbed']; state
   return Math.max(1, 'rung' in state ? ended + 1 : ended);
 }
 
+/** In which cycle the rung of that number was reached. */
+export function cycleOfRung({ climbed }: Pick<Dispute, 'climbed'>, number: number): number {
+  return climbed.slice(0, number).filter((rung) => ENDINGS.includes(rung.ended)).length + 1;
+}
+
+/** Whether the rung of that number was reached by reopening. */
+export function isReopenedAt({ climbed }: Pick<Dispute, 'climbed'>, number: number): boolean {
+  const before = climbed[number - 1];
+  return before !== undefined && ENDINGS.includes(before.ended);
+}
+
 /** "cycle 2", or nothing in the first. */
-export function sayCycle(dispute: Dispute): string {
-  const cycle = cycleOf(dispute);
+export function sayCycle(dispute: Dispute, cycle = cycleOf(dispute)): string {
   return cycle > 1 ? `cycle ${cycle}` : '';
 }
 

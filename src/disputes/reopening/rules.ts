@@ -1,5 +1,6 @@
 import { titleOf } from '../../escalation/rules.ts';
 import { done, type Outcome, type Refusal, refuse } from '../../refusal.ts';
+import { referrals } from '../cafcass/rules.ts';
 import { agreedStage } from '../checking/standing.ts';
 import { enter, landing } from '../climbing/climb.ts';
 import { HOMEWARD, line, standsAnew } from '../history.ts';
@@ -52,8 +53,9 @@ export function reopenAt(
     );
   }
   const earlierClocks = dispute.clock ? [...dispute.earlierClocks, dispute.clock] : dispute.earlierClocks;
-  const anew = { ...dispute, ...changed, clock: null, earlierClocks };
-  const entered = { earlierClocks, ...changed, ...enter(anew, to, today, now, authority) };
+  const before = { earlierClocks, earlierCafcass: referrals(dispute), cafcass: null };
+  const anew = { ...dispute, ...changed, ...before, clock: null };
+  const entered = { ...before, ...changed, ...enter(anew, to, today, now, authority) };
   const cycle = cycleOf({ ...dispute, ...entered });
   const said = `Reopened at ${sayStage(dispute, to.stage)}${cover}, cycle ${cycle}, with twenty working days of its own: ${why}`;
   const notes = to.notes.map((note) => line(now, HOMEWARD, note));

@@ -14,6 +14,9 @@ import { RESPONSES, type Response, VERDICTS } from './model.ts';
 export interface RespondView extends AboutDispute {
   readonly concern: string;
   readonly wanted: string;
+  /** Why the response before this one was not enough. */
+  readonly hasJudged: boolean;
+  readonly judged: string;
   /** Whether the second and third action are open: closed until they are used. */
   readonly showMore: boolean;
   readonly choices: { readonly kinds: readonly Choice[] };
@@ -22,10 +25,13 @@ export interface RespondView extends AboutDispute {
 const MORE_ACTIONS = RESPOND_INPUTS.filter((input) => /[23]$/.test(input));
 
 export function respondView(asked: DisputeAsked, sight: Sight, problems: readonly string[] = []): RespondView {
+  const before = asked.about.responses.findLast(({ judged }) => judged !== null);
   return {
     ...aboutDispute(asked, 'Your response', RESPOND_INPUTS, sight, problems),
     concern: cut(asked.about.issue.concern, 400),
     wanted: cut(asked.about.issue.wanted, 300),
+    hasJudged: before !== undefined,
+    judged: before ? sayJudged(before) : '',
     showMore: MORE_ACTIONS.some((input) => Boolean(asked.typed[input])),
     choices: { kinds: choicesOf(RESPONSES) },
   };
@@ -39,6 +45,18 @@ export function agreeView(asked: DisputeAsked, sight: Sight, problems: readonly 
     ...aboutDispute(asked, 'Agree to escalate', REASON_INPUTS, sight, problems),
     warning: `It goes up at once, to ${next} or above.${ends}`,
   };
+}
+
+const ENOUGH = {
+  satisfactory: 'satisfactory',
+  partly: 'partly satisfactory',
+  not: 'not satisfactory',
+} as const satisfies Record<keyof typeof VERDICTS, string>;
+
+/** "Judged partly satisfactory: no date for the brother", or nothing while it waits. */
+export function sayJudged({ judged }: Response): string {
+  if (!judged) return '';
+  return `Judged ${ENOUGH[judged.verdict]}${judged.why === '' ? '' : `: ${cut(judged.why, 300)}`}`;
 }
 
 /** "Grace Obi proposed a plan: … · Visit weekly (Ayesha Khan, by Fri 10 April 2026) · judged partly". */

@@ -1,6 +1,6 @@
 import { deadlinesOf, hatsOf } from '../../cases/rules.ts';
 import { dayOf } from '../../clock.ts';
-import type { Letter } from '../../letters/model.ts';
+import { type Letter, urgent } from '../../letters/model.ts';
 import { sayDay } from '../../local-date.ts';
 import type { Person } from '../../people/model.ts';
 import { holds, nameOf } from '../../people/rules.ts';
@@ -159,8 +159,10 @@ function whyNotAsked(about: ReturningCase, plan: ReturnPlan, doing: Doing): stri
 
 function lettersOfAsking(plan: ReturnPlan, asking: Asking, doing: Doing): readonly Letter[] {
   const facts = { return: plan.id, asked: asking.at };
+  const decide = { ...letterTo(asking.of, 'return.decide', plan.id, asking.at, doing), facts, live: true };
   return [
-    { ...letterTo(asking.of, 'return.decide', plan.id, asking.at, doing), facts, live: true },
+    // A placement that cannot wait for the assessment does not wait for the morning.
+    asking.kind === 'early-placement' ? urgent(decide) : decide,
     channelLetterOf(plan, asking, 'asked', doing),
   ];
 }

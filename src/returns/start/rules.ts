@@ -2,6 +2,7 @@ import type { ConcernId } from '../../cases/concerns/model.ts';
 import { raiseConcern } from '../../cases/concerns/rules.ts';
 import { factsOf } from '../../cases/rules.ts';
 import { dayOf } from '../../clock.ts';
+import { urgent } from '../../letters/model.ts';
 import { ageOn, type LocalDate, sayDay } from '../../local-date.ts';
 import { done, type Outcome, refuse } from '../../refusal.ts';
 import { legalStatusOn } from '../../timetable/rules.ts';
@@ -91,14 +92,18 @@ export function startReturn(
   return done({ ...home, letters: [...home.letters, ...letters] });
 }
 
-/** The IRO is told at once (CON-07), and whoever else is around the child: neither who recorded it nor who hears of a concern. */
+/**
+ * The IRO is told at once (CON-07), at any hour where the child may not be safe, and whoever else is around the child:
+ * neither who recorded it nor who hears of the concern itself.
+ */
 function wentHome(about: ReturningCase, plan: ReturnPlan, concern: ConcernId | null, doing: Doing): Change {
   const raised = plan.safety?.concern ? withConcern(about, plan, concern, doing) : { about, letters: [] };
   const hear = raised.letters.flatMap(({ to }) => ('person' in to ? [to.person] : []));
   const { iro, teamManager, socialWorker } = about.people;
   const told = lettersTo([iro, teamManager, socialWorker], 'return.told', plan.id, 'start', doing);
   const others = told.filter(({ to }) => 'person' in to && !hear.includes(to.person));
-  return { about: raised.about, letters: [...raised.letters, ...others] };
+  const soon = plan.safety?.concern ? others.map(urgent) : others;
+  return { about: raised.about, letters: [...raised.letters, ...soon] };
 }
 
 function withConcern(

@@ -1,103 +1,115 @@
-import { plusMinutes } from '../../clock.ts';
-import { CHANNEL_TROUBLES } from '../../letters/channels/model.ts';
-import type { KeptLetter, Passage } from '../../letters/model.ts';
-import { type Post, passageOf } from './sending.ts';
-import { ConnectorError } from './transport.ts';
-import { channelTroubleOf, plainTrouble } from './trouble.ts';
+import type { Instant } from '../../clock.ts';
+import { bringer } from './bringing.ts';
+import { type InHand, noLines } from './lines.ts';
+import { pacing as pacingBy } from './pacing.ts';
+import { lineFor } from './readers.ts';
+import type { Post } from './sending.ts';
+import { noStrain } from './strain.ts';
 
-/** Letters whose fate could not be written down, by record and key. A letter in here is written down, never sent again. */
-type Unwritten = Map<string, Passage>;
-
-/**
- * Sends what waits, oldest first, one at a time; each letter once. Called after every answer and at every tick; calls
- * that come while one is under way run once more after it. Never rejects: its failures are told as trouble.
- */
-export function delivery(post: Post): () => Promise<void> {
-  const unwritten: Unwritten = new Map();
-  let running: Promise<void> | null = null;
-  let again = false;
-  const run = async () => {
-    do {
-      again = false;
-      for (const letter of await post.needs.outbox.waiting(post.needs.clock.now())) {
-        const causedMore = await deliver(letter, post, unwritten);
-        again ||= causedMore;
-      }
-    } while (again);
-  };
-  return () => {
-    if (running) again = true;
-    else
-      running = run()
-        .catch((error: unknown) => post.trouble('post-failed', error))
-        .finally(() => (running = null));
-    return running;
-  };
+/** Letters on their way. */
+export interface Delivery {
+  /**
+   * Takes up what waits and sends it: in order within a conversation, several conversations at once, each letter once.
+   * Called after every answer and at every tick. Resolves when nothing more may go at this moment; what keeps to the pace
+   * of Teams goes on by itself. Never rejects: its failures are told as trouble.
+   */
+  send(): Promise<void>;
+  /** Lets what is under way end, and begins nothing new. */
+  stop(): Promise<void>;
 }
 
-/** Sends one letter. True when its failure is to be told to somebody, whose letter waits now too. */
-async function deliver(letter: KeptLetter, post: Post, unwritten: Unwritten): Promise<boolean> {
-  const name = [letter.record.kind, letter.record.id, letter.key].join(' ');
-  let causedMore = false;
-  const passage =
-    unwritten.get(name) ??
-    (await passageOf(letter, post).catch(async (error) => {
-      causedMore = await tellOfChannel(letter, error, post);
-      return failed(letter, error, post);
-    }));
-  if (passage.at === 'sent' && 'channel' in letter.to) noteReached(letter.to.channel, passage, post);
-  unwritten.set(name, passage);
-  try {
-    await post.needs.outbox.mark(letter, passage);
-    unwritten.delete(name);
-  } catch (error) {
-    post.trouble('letter-not-marked', error);
+/** Conversations written to at the same time. */
+const MOST_AT_ONCE = 32;
+
+export function delivery(post: Post): Delivery {
+  const { clock, outbox } = post.needs;
+  const pacing = pacingBy(post.limits, clock.now());
+  const strain = noStrain();
+  const lines = noLines();
+  const bring = bringer(post, pacing, strain);
+  let atOnce = 0;
+  /** The one letter whose request has not left yet: cards drawn all together would leave, and be answered, in heaps. */
+  let drawing: InHand | null = null;
+  let reading = 0;
+  let stopped = false;
+  let alarmAt: Instant | null = null;
+  const whenStill: (() => void)[] = [];
+
+  async function takeUp(): Promise<void> {
+    reading += 1;
+    try {
+      const waiting = await outbox.waiting(clock.now());
+      const fresh = waiting.filter((letter) => !lines.has(letter));
+      lines.put(fresh.map((letter) => [lineFor(letter, post.needs, post.directory), letter] as const));
+    } catch (error) {
+      post.trouble('post-failed', error);
+    } finally {
+      reading -= 1;
+    }
+    goOn();
   }
-  return causedMore;
-}
 
-/** A redraw that found its message gone says nothing about the channel. */
-async function tellOfChannel({ to, passage }: KeptLetter, error: unknown, { channels, trouble }: Post) {
-  const isMessageGone = passage.at === 'sent' && plainTrouble(error).lasting === 'gone';
-  if (!('channel' in to) || isMessageGone) return false;
-  return channels.failed(to.channel, error).catch((cause: unknown) => {
-    trouble('channel-trouble-not-told', cause);
-    return false;
-  });
-}
+  const hasRoom = () => !stopped && drawing === null && atOnce < (strain.isFelt() ? 1 : MOST_AT_ONCE);
 
-function noteReached(channel: string, { redrawTries, redrawAfter }: Passage & { at: 'sent' }, { channels }: Post) {
-  if (redrawTries === 0 && redrawAfter !== null) channels.reached(channel);
-}
-
-function failed(letter: KeptLetter, error: unknown, post: Post): Passage {
-  if (!(error instanceof ConnectorError)) post.trouble('letter-failed', error);
-  return afterFailure(letter, error, post);
-}
-
-/** When to try again, or that we must not: a send with no clear answer may have arrived. */
-function afterFailure({ passage, to }: KeptLetter, error: unknown, { needs: { clock } }: Post): Passage {
-  const now = clock.now();
-  const { says, remedy, lasting } = wordsFor(to, error);
-  const failure = error instanceof ConnectorError ? error : null;
-  const nextTry = (tries: number) => plusMinutes(now, Math.max((failure?.retryAfterSeconds ?? 0) / 60, backOff(tries)));
-  if (passage.at === 'sent') {
-    const redrawTries = passage.redrawTries + 1;
-    return { ...passage, redrawTries, redrawAfter: lasting === 'gone' ? null : nextTry(redrawTries) };
+  /** Begins all that may go now. */
+  function goOn(): void {
+    while (hasRoom()) {
+      const now = clock.now();
+      const earliest = pacing.earliestOfAll(now);
+      if (earliest === null || earliest > now) break;
+      const next = lines.next(now, (line) => pacing.earliest(line, now));
+      if (!next) break;
+      void along(next);
+    }
+    // Also while others are under way: one that is slow must not keep the rest from their time.
+    if (hasRoom()) comeBack();
+    if (atOnce > 0 || reading > 0) return;
+    for (const still of whenStill.splice(0)) still();
   }
-  const trouble = `${says}. ${remedy}.`;
-  if (failure?.ambiguous) return { at: 'unknown', triedAt: now, trouble };
-  const tries = (passage.at === 'unsent' ? passage.tries : 0) + 1;
-  return { at: 'unsent', tries, nextTryAt: nextTry(tries), trouble };
-}
 
-function wordsFor(to: KeptLetter['to'], error: unknown) {
-  const plain = plainTrouble(error);
-  const what = 'channel' in to ? channelTroubleOf(error) : null;
-  return what ? { ...plain, ...CHANNEL_TROUBLES[what] } : plain;
-}
+  async function along(next: InHand): Promise<void> {
+    atOnce += 1;
+    drawing = next;
+    const underWay = () => {
+      if (drawing !== next) return;
+      drawing = null;
+      goOn();
+    };
+    const brought = await bring(next.letter, next.line, underWay).catch((error: unknown) => {
+      post.trouble('letter-lost-sight-of', error);
+      return { backTo: null, causedMore: false };
+    });
+    atOnce -= 1;
+    if (drawing === next) drawing = null;
+    lines.over(next, brought.backTo);
+    if (brought.causedMore) void takeUp();
+    else goOn();
+  }
 
-/** Minutes to wait after so many failures: 2, 4, 8 … at most six hours. */
-function backOff(tries: number): number {
-  return Math.min(2 ** tries, 360);
+  function comeBack(): void {
+    const now = clock.now();
+    const ofAll = pacing.earliestOfAll(now);
+    const ofLines = lines.isReady() ? now : lines.restsUntil();
+    const at = ofAll !== null && ofLines !== null && ofLines > ofAll ? ofLines : ofAll;
+    if (at === null || ofLines === null || (alarmAt !== null && alarmAt > now && alarmAt <= at)) return;
+    alarmAt = at;
+    post.alarm.at(at, () => {
+      alarmAt = null;
+      goOn();
+    });
+  }
+
+  const still = () => new Promise<void>((resolve) => void whenStill.push(resolve));
+  return {
+    async send() {
+      if (stopped) return;
+      const done = still();
+      void takeUp();
+      await done;
+    },
+    async stop() {
+      stopped = true;
+      if (atOnce + reading > 0) await still();
+    },
+  };
 }

@@ -7,6 +7,9 @@ import { contestLetter } from '../../cases/contests/view.ts';
 import type { Case } from '../../cases/model.ts';
 import { praiseLetter } from '../../cases/praise/view.ts';
 import { nextReviewView } from '../../cases/reviews/view.ts';
+import { readStaff, readWeek } from '../../diaries/week/actions.ts';
+import { isToldOfAll } from '../../diaries/week/rules.ts';
+import { staffView, weekView } from '../../diaries/week/view.ts';
 import { channelLetterView, neutral, neutralHead, storyView } from '../../disputes/letters/channel-view.ts';
 import { disputeLetterView } from '../../disputes/letters/view.ts';
 import type { Dispute } from '../../disputes/model.ts';
@@ -15,6 +18,7 @@ import { channelTroubleView } from '../../letters/channels/view.ts';
 import type { LetterKind } from '../../letters/letters.ts';
 import type { KeptLetter } from '../../letters/model.ts';
 import { reminderOf } from '../../reminders/view.ts';
+import { missedView } from '../../reminders/watchdog-view.ts';
 import { brokeDownLetter, checkLetter, steppedDownLetter } from '../../returns/after/letters.ts';
 import { questionsLetter } from '../../returns/checklist/mine-view.ts';
 import {
@@ -27,6 +31,8 @@ import {
 } from '../../returns/letters.ts';
 import type { ReturnPlan } from '../../returns/model.ts';
 import type { Needs } from '../route.ts';
+import { drawDigest } from './digests.ts';
+import { drawUnreachable } from './unreachable.ts';
 
 /** A letter's card, or why it is no longer worth sending. */
 export type Drawn = Card | { readonly dropped: string };
@@ -89,9 +95,10 @@ export const LETTER_CARDS: Readonly<Record<LetterKind, Draw>> = {
   ),
   'concern.told': aboutCase((about, letter, sight) => drawn('concern.letter', answeredLetter(about, letter, sight))),
   'concern.channel': aboutCase((about, letter) => drawn('concern.channel', concernInChannel(about, letter))),
-  'digest.day': async () => ({ dropped: 'digests are not drawn yet' }),
-  'digest.week': async () => ({ dropped: 'digests are not drawn yet' }),
-  'post.unreachable': async () => ({ dropped: 'not drawn yet' }),
+  'digest.day': drawDigest,
+  'digest.week': aboutWeek,
+  'post.unreachable': drawUnreachable,
+  'watch.missed': async (letter) => render('watch.missed', missedView(letter)),
   'channel.trouble': async (letter) => drawn('channel.trouble', channelTroubleView(letter)),
 };
 
@@ -110,6 +117,15 @@ const THREAD_HEADS: Readonly<Partial<Record<LetterKind, Draw>>> = {
 export function drawLetter(letter: KeptLetter, isHead: boolean, sight: Sight, needs: Needs): Promise<Drawn> {
   const draw = (isHead ? THREAD_HEADS[letter.kind] : undefined) ?? LETTER_CARDS[letter.kind];
   return draw(letter, sight, needs);
+}
+
+/** The week of the manager whose diary it is kept with. */
+async function aboutWeek({ record: { id } }: KeptLetter, sight: Sight, needs: Needs): Promise<Drawn> {
+  const person = needs.authority.register.get(id);
+  if (!person) return { dropped: 'its reader is no longer on the register' };
+  return isToldOfAll(person)
+    ? render('digest.week', weekView(await readWeek(person, needs), sight))
+    : drawn('team.list', staffView(await readStaff(person, needs), sight));
 }
 
 /** A letter about a case. */

@@ -70,6 +70,13 @@ export function asConnectorError(error: unknown): ConnectorError {
     : new ConnectorError({ status: null, teamsCode: 'no-token', ambiguous: false });
 }
 
+/** For what may be done twice without harm, such as opening a chat: that nobody knows whether it was done matters not. */
+export function neverUnclear(error: unknown): never {
+  if (!(error instanceof ConnectorError)) throw error;
+  const { status, teamsCode, retryAfterSeconds } = error;
+  throw new ConnectorError({ status, teamsCode, retryAfterSeconds, ambiguous: false });
+}
+
 interface Answer {
   readonly status: number;
   readonly headers: Headers;

@@ -1,5 +1,6 @@
 /** What went wrong with a message, in words for the people who see to it, and what to do (teams.md 1.3). */
 import type { ChannelTrouble } from '../../letters/channels/model.ts';
+import type { Closed } from './directory.ts';
 import { ConnectorError } from './transport.ts';
 
 export interface Trouble {
@@ -18,6 +19,11 @@ export function plainTrouble(error: unknown): Trouble {
   if (byCode) return byCode;
   if (error.status === null) return error.ambiguous ? NO_ANSWER : NOT_REACHED;
   return BY_STATUS[error.status] ?? trouble('unknown', `Teams answered with error ${error.status}`, LOOK_AT_LOG);
+}
+
+/** The trouble and its remedy as two sentences. */
+export function sayTrouble({ says, remedy }: Pick<Trouble, 'says' | 'remedy'>): string {
+  return `${says}. ${remedy}.`;
 }
 
 function trouble(lasting: Trouble['lasting'], says: string, remedy: string): Trouble {
@@ -46,17 +52,34 @@ const UNWELL = trouble('retry', 'Teams was not well', BY_ITSELF);
 const TOO_LARGE = trouble('too-large', 'The card is too large for Teams', LOOK_AT_LOG);
 const GONE = trouble('gone', 'The conversation no longer exists in Teams', WRITE_ONCE);
 
+const SWITCHED_OFF = trouble(
+  'wait-for-person',
+  'A Teams administrator has switched Homeward off',
+  'Ask the Teams administrator to allow Homeward again',
+);
+const MOVED = trouble('wait-for-person', 'Teams has moved this conversation to another address', WRITE_ONCE);
+
+/** What is said of a person's chat that is closed to us. */
+export const CLOSED_TROUBLES: Readonly<Record<Closed, Trouble>> = {
+  blocked: BLOCKED,
+  'not-installed': NOT_INSTALLED,
+  'switched-off': SWITCHED_OFF,
+  gone: GONE,
+  moved: MOVED,
+};
+
 const BY_CODE: Readonly<Record<string, Trouble>> = {
+  NeverHeardFrom: trouble(
+    'retry',
+    'Homeward has not been spoken to in Teams yet, so it does not know how to reach anybody',
+    'Ask anybody of the authority to open Homeward in Teams and write "help" once',
+  ),
   BotNotInConversationRoster: NOT_INSTALLED,
   ForbiddenOperationException: NOT_INSTALLED,
   ConversationBlockedByUser: BLOCKED,
   MessageWritesBlocked: BLOCKED,
-  BotDisabledByAdmin: trouble(
-    'wait-for-person',
-    'A Teams administrator has switched Homeward off',
-    'Ask the Teams administrator to allow Homeward again',
-  ),
-  InvalidBotApiHost: trouble('wait-for-person', 'Teams has moved this conversation to another address', WRITE_ONCE),
+  BotDisabledByAdmin: SWITCHED_OFF,
+  InvalidBotApiHost: MOVED,
   ConversationNotFound: GONE,
   ActivityNotFoundInConversation: trouble('gone', 'The message was deleted in Teams', 'Nothing to do'),
   MessageSizeTooBig: TOO_LARGE,
@@ -105,4 +128,27 @@ const CHANNEL_CODES: Readonly<Record<string, ChannelTrouble>> = {
   ForbiddenOperationException: 'may-not-post',
   MessageWritesBlocked: 'may-not-post',
   BotDisabledByAdmin: 'switched-off',
+};
+
+/**
+ * What an error says of a person's own chat: why it is closed to us, that the chat as we know it is not there (another is
+ * to be opened), or nothing. `isNew` where the chat was only being opened.
+ */
+export function chatTroubleOf(error: unknown, isNew: boolean): Closed | 'not-there' | null {
+  if (!(error instanceof ConnectorError)) return null;
+  const { status, teamsCode } = error;
+  const byCode = teamsCode === null ? undefined : CHAT_CODES[teamsCode];
+  if (byCode) return byCode;
+  if (status === 404 && teamsCode !== 'ActivityNotFoundInConversation') return isNew ? 'gone' : 'not-there';
+  return status === 403 ? (isNew ? 'not-installed' : 'blocked') : null;
+}
+
+const CHAT_CODES: Readonly<Record<string, Closed>> = {
+  BotNotInConversationRoster: 'not-installed',
+  ForbiddenOperationException: 'not-installed',
+  ConversationBlockedByUser: 'blocked',
+  MessageWritesBlocked: 'blocked',
+  BotDisabledByAdmin: 'switched-off',
+  InvalidBotApiHost: 'moved',
+  'service-url-not-allowed': 'moved',
 };

@@ -19,12 +19,16 @@ import { readCaseAsk, readCaseForm, readFollowForm, readPageForm } from '../../c
 import { askReview, saveReview } from '../../cases/reviews/actions.ts';
 import { readReviewForm } from '../../cases/reviews/form.ts';
 import { reviewFormView, reviewSavedView } from '../../cases/reviews/view.ts';
+import { undoLogged } from '../../cases/undoing/actions.ts';
+import { readUndoForm } from '../../cases/undoing/form.ts';
+import { undoneView } from '../../cases/undoing/view.ts';
 import { caseListView, caseView, followFormView } from '../../cases/view.ts';
 import { askVisit, saveVisit } from '../../cases/visits/actions.ts';
 import { readVisitForm } from '../../cases/visits/form.ts';
 import { visitFormView, visitSavedView } from '../../cases/visits/view.ts';
 import { mailOfCase, mailOfConcern } from '../post/undelivered.ts';
 import { asItStands, ask, card, form, type Here, type Route, route, type Typed } from '../route.ts';
+import { whileItStands } from './while-it-stands.ts';
 
 /** What can be pressed about a case. */
 // biome-ignore format: a table, one row a line
@@ -36,10 +40,11 @@ export const CASE_ROUTES: readonly Route[] = [
   route({ verb: 'case.update', read: readCaseAsk, act: askChange, show: card('case.update', changeFormView) }),
   route({ verb: 'case.preview', read: readTypedChange, act: previewChange, show: card('case.preview', changePreviewView), again: asItStands('case.update', readCaseAsk, askChange, changeFormView) }),
   route({ verb: 'case.change', read: readChangeForm, act: saveChange, show: card('deadline.saved', changeSavedView), again: asItStands('case.preview', readTypedChange, previewChange, changePreviewView) }),
-  route({ verb: 'visit.ask', read: readCaseAsk, act: askVisit, show: card('visit.form', visitFormView) }),
+  whileItStands(route({ verb: 'visit.ask', read: readCaseAsk, act: askVisit, show: card('visit.form', visitFormView) })),
   route({ verb: 'visit.save', read: readVisitForm, act: saveVisit, show: card('deadline.saved', visitSavedView), again: asItStands('visit.form', readCaseAsk, askVisit, visitFormView) }),
-  route({ verb: 'review.ask', read: readCaseAsk, act: askReview, show: card('review.form', reviewFormView) }),
+  whileItStands(route({ verb: 'review.ask', read: readCaseAsk, act: askReview, show: card('review.form', reviewFormView) })),
   route({ verb: 'review.save', read: readReviewForm, act: saveReview, show: card('deadline.saved', reviewSavedView), again: asItStands('review.form', readCaseAsk, askReview, reviewFormView) }),
+  route({ verb: 'case.undo', read: readUndoForm, act: undoLogged, show: card('deadline.saved', undoneView) }),
   route({ verb: 'concern.ask', read: readCaseAsk, act: askConcern, show: card('concern.form', concernFormView) }),
   route({ verb: 'concern.raise', read: readRaiseForm, act: raiseAlone, show: card('concern.record', concernView, mailOfConcern), again: asItStands('concern.form', readCaseAsk, askConcern, concernFormView) }),
   route({ verb: 'concern.open', read: readConcernForm, act: openConcern, show: card('concern.record', concernView, mailOfConcern) }),

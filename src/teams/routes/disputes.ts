@@ -1,7 +1,15 @@
 import { askDispute, openDispute } from '../../disputes/actions.ts';
 import { askLegalAdvice } from '../../disputes/advice/actions.ts';
-import { askCafcass, askConsult, consultCafcass, referToCafcass } from '../../disputes/cafcass/actions.ts';
-import { cafcassView, consultView } from '../../disputes/cafcass/view.ts';
+import {
+  askCafcass,
+  askCafcassSaid,
+  askConsult,
+  cafcassSaid,
+  consultCafcass,
+  referToCafcass,
+} from '../../disputes/cafcass/actions.ts';
+import { readCafcassSaidForm } from '../../disputes/cafcass/form.ts';
+import { cafcassSaidView, cafcassView, consultView } from '../../disputes/cafcass/view.ts';
 import { askCheck, checkDispute } from '../../disputes/checking/actions.ts';
 import { readCheckForm } from '../../disputes/checking/form.ts';
 import { checkView } from '../../disputes/checking/view.ts';
@@ -26,6 +34,9 @@ import { agreeToEscalate, respondToDispute } from '../../disputes/responding/act
 import { readRespondForm } from '../../disputes/responding/form.ts';
 import { agreeView, respondView } from '../../disputes/responding/view.ts';
 import { openBeside } from '../../disputes/siblings/actions.ts';
+import { askTold, tellChild } from '../../disputes/telling/actions.ts';
+import { readToldForm } from '../../disputes/telling/form.ts';
+import { childToldView } from '../../disputes/telling/view.ts';
 import { askedForm, disputeCard, disputeForm, disputeNow, raiseAgain, responded } from '../dispute-form.ts';
 import { card, type Route, route } from '../route.ts';
 
@@ -60,5 +71,9 @@ export const DISPUTE_ROUTES: readonly Route[] = [
   route({ verb: 'dispute.legal-advice', inChannels: true, read: readActForm, act: askLegalAdvice, show: disputeCard, again: disputeNow }),
   route({ verb: 'dispute.ask-consult', inChannels: true, read: readDisputeAsk, act: askConsult, show: card('dispute.consult', consultView), again: disputeNow }),
   route({ verb: 'dispute.consult', inChannels: true, read: readReasonForm, act: consultCafcass, show: disputeCard, again: disputeForm('dispute.consult', consultView) }),
+  route({ verb: 'dispute.ask-cafcass-said', inChannels: true, read: readDisputeAsk, act: askCafcassSaid, show: card('dispute.cafcass-said', cafcassSaidView), again: disputeNow }),
+  route({ verb: 'dispute.cafcass-said', inChannels: true, read: readCafcassSaidForm, act: cafcassSaid, show: disputeCard, again: disputeForm('dispute.cafcass-said', cafcassSaidView) }),
+  route({ verb: 'dispute.ask-child-told', inChannels: true, read: readDisputeAsk, act: askTold, show: card('dispute.child-told', childToldView), again: disputeNow }),
+  route({ verb: 'dispute.child-told', inChannels: true, read: readToldForm, act: tellChild, show: disputeCard, again: disputeForm('dispute.child-told', childToldView) }),
   route({ verb: 'dispute.automatic', inChannels: true, read: readAutomaticForm, act: setAutomatic, show: disputeCard, again: disputeNow }),
 ];

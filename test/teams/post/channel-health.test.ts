@@ -21,7 +21,7 @@ async function withChannel(fault: Fault) {
   council.teams.closes(channelId(council), fault);
   const peter = council.person('Peter Nolan');
   const told = () => peter.inbox().filter(({ words }) => words.startsWith('A channel cannot be written to'));
-  const health = async () => (await (await fetch(`${council.running.url}/healthz`)).json()) as { detail: object };
+  const health = async () => (await (await fetch(`${council.running.url}/readyz`)).json()) as { detail: object };
   const raises = async () => at.olu.presses(await at.olu.says('raise dispute C-1042'), 'Raise dispute', DRIFT);
   return { ...at, peter, told, health, raises };
 }

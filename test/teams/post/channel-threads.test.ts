@@ -37,7 +37,10 @@ async function raised(instead: Readonly<Record<string, string>> = {}) {
   };
   const judge = async (verdict: string) => {
     const asked = at.olu.inbox().findLast(({ buttons }) => buttons.includes('Judge response'))!;
-    return at.olu.presses(await at.olu.presses(asked, 'Judge response'), 'Judge response', { verdict });
+    return at.olu.presses(await at.olu.presses(asked, 'Judge response'), 'Judge response', {
+      verdict,
+      why: 'No dates in it',
+    });
   };
   return { ...at, record, inChannel, threads, answer, judge };
 }
@@ -52,6 +55,28 @@ describe('the thread of a dispute in a channel', () => {
     expect(first!.conversation).toBe(`${channelId(council)};messageid=${first!.activity}`);
     expect(rootOf(first!.conversation)).toBe(first!.activity);
     expect(later.map(({ conversation }) => conversation)).toEqual([first!.conversation]);
+  });
+
+  it('is not drawn anew because the officer opened it: that would take the place of what was opened', async () => {
+    const { council, grace, olu, inChannel } = await raised();
+    await council.later(1);
+    const redrawn = () => council.teams.heard.filter(({ method }) => method === 'PUT').length;
+    const before = redrawn();
+    const seen = head(inChannel()[0]!.card);
+    const mine = await grace.presses(seen, 'Open my view', {}, channelId(council));
+    expect(council.kept()['D-0001.json']).toContain('"opened"');
+    expect(council.kept()['D-0001.json']).toContain(grace.id);
+    await council.later(1);
+    expect(redrawn()).toBe(before);
+    await grace.presses(
+      await grace.presses(mine, 'Respond', {}, channelId(council)),
+      'Respond',
+      PLAN,
+      channelId(council),
+    );
+    await council.later(1);
+    expect(redrawn()).toBeGreaterThan(before);
+    expect(olu.last().words).toContain('A response waits for you to judge');
   });
 
   it('reads like the story: raised, answered, asked for more, moved up, on to the Directorate', async () => {

@@ -73,7 +73,7 @@ describe('the post', () => {
     expect(channelCards.map(([, { at: how }]) => how)).toEqual(['sent', 'sent', 'sent']);
   });
 
-  it('sends on to whoever covers, and nothing to a post that nobody holds', async () => {
+  it('sends on to whoever covers; what nobody at all acts for is kept, and on the list of what did not arrive', async () => {
     const covered = await raisedIn(await postRoom('2026-03-25', away(priya, grace, '2026-03-01', '2026-04-30')));
     await covered.post()();
     expect(covered.teams.asked.map(({ where }) => where)).not.toContain(priya.id);
@@ -83,9 +83,10 @@ describe('the post', () => {
     await empty.needs.cases.save(concerned(), [concern]);
     await empty.post()();
     expect(await empty.passages({ kind: 'case', id: 'C-1042' })).toMatchObject({
-      'C-1042/concern/1': { at: 'dropped' },
+      'C-1042/concern/1': { at: 'unsent', tries: 0, waitsFor: priya.id },
     });
     expect(empty.teams.asked).toEqual([]);
+    expect((await empty.needs.outbox.inTrouble()).map(({ key }) => key)).toEqual(['C-1042/concern/1']);
   });
 
   it('keeps on record that a letter was sent, though its reader has left since', async () => {

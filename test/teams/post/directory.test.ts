@@ -3,6 +3,7 @@ import { openMemoryStore } from '../../../src/store/memory.ts';
 import { CHANNELS, CONTACT_SHAPE, directoryOver } from '../../../src/teams/post/directory.ts';
 import { ayesha, priya } from '../../builders/people.ts';
 import { fakeMessenger } from '../../fakes/post-room.ts';
+import { stoppedClock } from '../../fakes/stopped-clock.ts';
 
 const at = (conversation: string, serviceUrl = 'https://smba.trafficmanager.net/uk/') => ({
   serviceUrl,
@@ -11,8 +12,10 @@ const at = (conversation: string, serviceUrl = 'https://smba.trafficmanager.net/
 });
 
 function aDirectory(oneChatForAll = false) {
-  const contacts = openMemoryStore([CONTACT_SHAPE]).records(CONTACT_SHAPE);
-  return { directory: directoryOver(contacts, { oneChatForAll }), contacts, ...fakeMessenger() };
+  const store = openMemoryStore([CONTACT_SHAPE]);
+  const contacts = store.records(CONTACT_SHAPE);
+  const settings = { oneChatForAll, outbox: store.outbox, clock: stoppedClock('2026-03-25') };
+  return { directory: directoryOver(contacts, settings), contacts, ...fakeMessenger() };
 }
 
 describe('the directory', () => {
@@ -32,6 +35,29 @@ describe('the directory', () => {
     expect(await directory.chatWith(ayesha.id, messenger)).toMatchObject(
       at('a:2', 'https://smba.trafficmanager.net/emea/'),
     );
+  });
+
+  it('keeps a person’s Teams id, also when Teams does not say it again', async () => {
+    const { directory, contacts } = aDirectory();
+    await directory.note(ayesha.id, { ...at('a:1'), teamsId: '29:a' });
+    await directory.note(ayesha.id, at('a:1'));
+    expect(await contacts.get(ayesha.id)).toMatchObject({ teamsId: '29:a', revision: 1 });
+    await directory.note(ayesha.id, { ...at('a:1'), teamsId: '29:b' });
+    expect((await contacts.get(ayesha.id))?.teamsId).toBe('29:b');
+    expect((await contacts.get(CHANNELS))?.teamsId).toBeNull();
+  });
+
+  it('writes down that a chat is closed and open again, also when several say so at the same time', async () => {
+    const { directory, contacts } = aDirectory();
+    await directory.note(ayesha.id, at('a:1'));
+    await Promise.all([
+      directory.removed(ayesha.id),
+      directory.note(ayesha.id, at('a:2')),
+      directory.removed(ayesha.id),
+    ]);
+    await directory.note(ayesha.id, at('a:3'));
+    expect(await contacts.get(ayesha.id)).toMatchObject({ closed: null, conversation: 'a:3' });
+    expect(await directory.closed(ayesha.id)).toBeNull();
   });
 
   it('opens a chat with a person who never spoke, once', async () => {
