@@ -73,6 +73,10 @@ describe('a year of a council of 200 workers and 2,000 cases', () => {
     expect([...utc].sort()).toEqual(['07:30', '08:30']);
   });
 
+  it('leaves its watchdog nothing to find', () => {
+    expect(year.missed).toEqual([]);
+  });
+
   it('has nothing left over: every letter was sent, carried, or dropped with a reason', () => {
     const left = post.letters.filter(({ passage }) => !['sent', 'carried', 'dropped'].includes(passage.at));
     const dueStill = left.filter(({ passage, writtenAt }) => passage.at !== 'held' || dayOf(writtenAt) < '2026-12-31');

@@ -63,6 +63,10 @@ describe('the same year with a Teams that fails and a process that is killed', (
     expect(doubled).toEqual([]);
   });
 
+  it('leaves no record to sleep past its time', () => {
+    expect(year.missed.filter((code) => code === 'wake-wrong')).toEqual([]);
+  });
+
   it('has nothing said in quiet hours but what cannot wait', () => {
     const loud = year.line.arrived.filter(({ at, summary }) => {
       const [day, time] = [dayOf(at), sayTime(at)];

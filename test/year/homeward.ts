@@ -12,7 +12,9 @@ import { CONTACT_SHAPE, directoryOver } from '../../src/teams/post/directory.ts'
 import { TEAMS_LIMITS } from '../../src/teams/post/pacing.ts';
 import { tellOfUnreachable } from '../../src/teams/post/unreachable.ts';
 import type { Needs } from '../../src/teams/route.ts';
+import { type Watch, watchOver } from '../../src/teams/watch.ts';
 import type { Alarms } from './alarms.ts';
+import { CHILDREN } from './children.ts';
 import { COUNCIL } from './council.ts';
 import type { Line } from './line.ts';
 
@@ -39,13 +41,18 @@ export class Disk {
 export class Homeward {
   readonly needs: Needs;
   readonly troubles: string[] = [];
+  /** What its own watchdog found, by code. */
+  readonly missed: string[] = [];
   isDead = false;
   readonly #post: ReturnType<typeof delivery>;
   readonly #directory: ReturnType<typeof directoryOver>;
+  readonly #watch: Watch;
   readonly #clock: { now(): Instant };
+  #ticked: Instant;
 
   constructor(disk: Disk, line: Line, clock: { now(): Instant }, alarms: Alarms) {
     this.#clock = clock;
+    this.#ticked = clock.now();
     const write = async (shape: RecordShape<Kept>, holding: Holding) => {
       const { fuse } = disk;
       if (this.isDead) throw new Error('This process was killed');
@@ -84,6 +91,15 @@ export class Homeward {
       addressed: null,
       trouble,
     });
+    this.#watch = watchOver({
+      needs: this.needs,
+      directory: this.#directory,
+      deliver: () => this.#post.send(),
+      lastTick: () => this.#ticked,
+      measures: { missed: () => {}, putRight: () => {} },
+      log: ({ code }) => void this.missed.push(code),
+      slice: CHILDREN,
+    });
   }
 
   /** A message or an install from somebody, as Teams tells of it. */
@@ -96,6 +112,12 @@ export class Homeward {
     await sweep({ ...this.needs, trouble: (code) => void this.troubles.push(code) });
     await this.#post.send();
     if (await tellOfUnreachable(this.needs, this.#directory)) await this.#post.send();
+    this.#ticked = this.#clock.now();
+  }
+
+  /** Its watchdog goes once through everything that is kept. */
+  async watches(): Promise<void> {
+    await this.#watch.look();
   }
 
   now(): Instant {
