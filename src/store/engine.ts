@@ -61,10 +61,12 @@ export function storeOn(ground: Ground, shapes: Shapes, found: ReadonlyMap<Recor
   };
 }
 
-function filled(shapes: Shapes, found: ReadonlyMap<RecordKind, readonly Holding[]>, post: Post): Shelves {
+/** Everything that was found. A record's letters are kept oldest first from here on. */
+function filled(shapes: Shapes, all: ReadonlyMap<RecordKind, readonly Holding[]>, post: Post): Shelves {
   const shelves: Shelves = new Map(shapes.map((shape) => [shape.kind, { shape, shelf: emptyShelf(shape) }]));
-  for (const [kind, holdings] of found) {
-    for (const holding of holdings) {
+  for (const [kind, holdings] of all) {
+    for (const found of holdings) {
+      const holding = { ...found, letters: oldestFirst(found.letters) };
       shelfOf(shelves, kind).shelf.put(holding);
       post.put(undefined, holding);
     }
@@ -107,7 +109,7 @@ function outboxOf(shelves: Shelves, post: Post, change: ChangeOne): Outbox {
     inTrouble: async () => post.inTrouble(),
     tally: async () => post.tally(),
     oldestUnsent: async () => post.oldestUnsent(),
-    of: async ({ kind, id }) => oldestFirst(shelfOf(shelves, kind).shelf.get(id)?.letters ?? []),
+    of: async ({ kind, id }) => shelfOf(shelves, kind).shelf.get(id)?.letters ?? [],
     held: async (person) => post.held(person),
     heldSince: async (before) => post.heldSince(before),
     async mark({ record, key, passage: read }, passage, attempt) {
@@ -163,7 +165,7 @@ function withNew(
     keys.add(letter.key);
     fresh.push({ ...letter, record: { kind, id }, passage: firstPassage(letter), attempts: [] });
   }
-  return [...kept, ...fresh];
+  return oldestFirst([...kept, ...fresh]);
 }
 
 function firstPassage(letter: Letter): Passage {

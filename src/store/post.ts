@@ -84,7 +84,7 @@ export function emptyPost(): Post {
 }
 
 export function oldestFirst(letters: readonly KeptLetter[]): readonly KeptLetter[] {
-  // They are kept in the order in which they were written: to look is cheaper than to sort.
+  // Almost always they are in order already: to look is cheaper than to sort.
   const isInOrder = letters.every((letter, at) => at === 0 || byAge(letters[at - 1]!, letter) <= 0);
   return isInOrder ? letters : letters.toSorted(byAge);
 }

@@ -42,8 +42,12 @@ export function childNumber(number: number): Beginning {
 /** In care for a year or more, seen and reviewed in time, so that only what comes next is owed. */
 function longLookedAfter(id: string): readonly CaseEvent[] {
   const began = plusDays(FIRST, -400 - chance(`began ${id}`, 300));
+  // Of ten children six are to stay until they are eighteen: they are seen every three months, or twice a year.
+  const stays = chance(`stays ${id}`, 10);
+  const lasting =
+    stays < 6 ? { untilEighteen: true, ...(stays < 2 ? { longTermFoster: true, childAgrees: true } : {}) } : {};
   return [
-    ...lookedAfterSince(began),
+    ...lookedAfterSince(began, lasting),
     { on: plusDays(began, 20), what: 'review-held' },
     { on: plusDays(began, 100), what: 'review-held' },
     ...[250, 330].map((days) => ({ on: plusDays(began, days), what: 'visit-made', childSeen: true }) as const),
@@ -52,9 +56,9 @@ function longLookedAfter(id: string): readonly CaseEvent[] {
   ];
 }
 
-function lookedAfterSince(on: LocalDate): readonly CaseEvent[] {
+function lookedAfterSince(on: LocalDate, lasting: object = {}): readonly CaseEvent[] {
   return [
     { on, what: 'became-looked-after', legalStatus: 'care-order' },
-    { on, what: 'placement-started', kind: 'foster' },
+    { on, what: 'placement-started', kind: 'foster', ...lasting },
   ];
 }

@@ -15,7 +15,7 @@ export interface Weather {
   readonly isTeamsUnwell: boolean;
   /** On how many days of a hundred the process is killed, while it writes or while it sends. */
   readonly killsIn100Days: number;
-  /** Every deed is sent to Homeward a second time. */
+  /** Every third deed is sent to Homeward a second time. */
   readonly isRepeated: boolean;
 }
 
@@ -30,8 +30,8 @@ export interface Year {
   readonly kills: number;
 }
 
-/** When something is looked at: at night, before and at the time of digests, when work is logged, late, in the evening. */
-const TICKS = ['00:05', '08:00', '08:30', '08:45', '10:05', '16:00', '19:35'];
+/** When something is looked at: at night, before, at and after the time of digests, when work is logged, in the evening. */
+const TICKS = ['00:05', '08:00', '08:30', '08:45', '10:05', '19:35'];
 
 /** Plays the whole year through: what is due is said, and what people mean to do is done and logged. */
 export async function play(weather: Weather, many = CHILDREN, until = LAST): Promise<Year> {
@@ -67,7 +67,8 @@ export async function play(weather: Weather, many = CHILDREN, until = LAST): Pro
 
   async function doing(deed: Deed, day: LocalDate): Promise<void> {
     const changed = await surviving(() => log(deed, day, homeward));
-    if (weather.isRepeated) await surviving(() => log(deed, day, homeward));
+    const isRepeated = weather.isRepeated && chance(`twice ${deed.case} ${day}`, 3) === 0;
+    if (isRepeated) await surviving(() => log(deed, day, homeward));
     const about = (await homeward.needs.cases.get(deed.case))!;
     if (!changed && about.events.at(-1)?.on !== day) return;
     expected.changed(about, day, until);
