@@ -78,7 +78,8 @@ export function deadlineLine(deadline: Deadline, today: LocalDate, { holidays }:
     sign,
     colour,
     duty: deadline.duty,
-    when: `${sayWhen(deadline.due, today, holidays)}${early}`,
+    // Its sign says that it is today.
+    when: deadline.due === today ? sayDay(deadline.due) : `${sayWhen(deadline.due, today, holidays)}${early}`,
     why: `${FORCES[deadline.force]} · ${deadline.cite}`,
   };
 }

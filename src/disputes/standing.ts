@@ -84,7 +84,7 @@ export function sayDayOfStage(
   if (due <= startedOn) return 'no days left';
   const total = workingDaysFrom(startedOn, due, holidays);
   const over = today > due ? workingDaysFrom(due, today, holidays) : 0;
-  if (today > due) return `${total} of ${total} days gone${over > 0 ? `, ${over} over` : ''}`;
+  if (today > due) return over > 0 ? `${sayDays(over)} past its ${total}` : `all ${total} days gone`;
   return `day ${Math.max(0, workingDaysFrom(startedOn, today, holidays))} of ${total}`;
 }
 
@@ -93,7 +93,11 @@ export function sayDayOfTwenty({ clock }: Pick<Dispute, 'clock'>, today: LocalDa
   if (!clock) return 'the 20 days start when it is made formal';
   const day = workingDaysFrom(clock.formalOn, today, holidays);
   const all = FORMAL_WORKING_DAYS;
-  return day > all ? `${all} of ${all} days gone, ${day - all} over` : `day ${Math.max(0, day)} of ${all}`;
+  return day > all ? `${sayDays(day - all)} past the ${all}` : `day ${Math.max(0, day)} of ${all}`;
+}
+
+function sayDays(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
 }
 
 const ENDS = {

@@ -19,7 +19,7 @@ export const LETTERS = {
   'dispute.respond': 'a dispute waits for an answer, 1:1 to the officer at the stage',
   'dispute.told': 'a dispute moved, 1:1 to those copied and to the IRO',
   'dispute.channel': 'a dispute at a stage, neutral, in the channel of the stage',
-  'dispute.reminder': 'a stage of a dispute is half-way, ends tomorrow, ends today, or the twenty days run out, 1:1',
+  'dispute.reminder': 'a reminder of a dispute and its days, 1:1',
   'dispute.lapsed': 'nobody answered a dispute in time, 1:1',
   'concern.channel': 'a concern waits for the service manager, neutral, in the channel of the service',
   'channel.trouble': 'a channel cannot be written to, 1:1 to the administrators, once a day',

@@ -17,6 +17,8 @@ export interface Command {
 
 const WORKERS: readonly Post[] = ['social-worker', 'team-manager'];
 const MANAGERS: readonly Post[] = ['team-manager', 'service-manager', 'head-of-service', 'director'];
+/** Who gets the list by worker. */
+const OVER_STAFF: readonly Post[] = [...MANAGERS, 'iro-manager', 'chief-executive'];
 const DECIDERS: readonly Post[] = ['nominated-officer', 'director'];
 /** Whoever has a part in what becomes of a child: they see the disputes about it. */
 const AFTERWARDS: readonly Post[] = ['nominated-officer', 'cin-coordinator'];
@@ -59,7 +61,7 @@ export const COMMANDS: readonly Command[] = [
     'digest.open',
     'nothing',
   ),
-  say(['team', 'team deadlines', 'overdue'], 'What is due across your staff', MANAGERS, 'team.list', 'nothing'),
+  say(['team', 'team deadlines', 'overdue'], 'What is due, by worker', OVER_STAFF, 'team.list', 'nothing'),
   say(['visit', 'log visit', 'visited', 'saw'], 'Log a visit', WORKERS, 'visit.ask', 'case'),
   say(['review', 'log review', 'reviewed'], 'Log a review', ['iro', 'cin-coordinator'], 'review.ask', 'case'),
   say(['why', 'why this date'], 'Each date with its rule and its working', WITH_CASES, 'deadline.why', 'case'),
@@ -144,7 +146,7 @@ export const COMMANDS: readonly Command[] = [
   say(
     ['messages', 'what was said', 'delivery list'],
     'What Homeward said about a child, to whom, and whether it arrived',
-    [...WITH_CASES, ...MANAGERS],
+    [...WITH_CASES, ...MANAGERS, 'iro-manager'],
     'message.of',
     'case',
   ),

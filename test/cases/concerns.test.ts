@@ -220,6 +220,17 @@ describe('who may do what with a concern', () => {
     expect(answer(fresh, 'deal', by, council).ok).toBe(false);
   });
 
+  it('says that it waits for you to the one who must answer, not to everybody who may', () => {
+    const up = answered(fresh, 'approve', priya);
+    const view = (by: Person) => concernView({ about: aCase({ concerns: [up] }), concern: up }, sightOf(by, now));
+    expect([grace, headHelen].map((by) => view(by).mayAnswer)).toEqual([true, true]);
+    expect(view(grace)).toMatchObject({ quiet: expect.stringContaining('● Waiting for you') });
+    expect(view(headHelen)).toMatchObject({
+      quiet: expect.stringContaining('○ Waiting for the service manager'),
+      notice: 'Concern E-0001',
+    });
+  });
+
   it('lets nobody answer above what they passed up, also as cover for the manager above', () => {
     const council = away(grace, priya, '2026-10-09', '2026-10-09');
     const up = answered(fresh, 'approve', priya, council);

@@ -4,7 +4,7 @@ import type { Council, CouncilSettings, Seen } from '../fakes/council.ts';
 import { aChild, aVisit, follows, northmoor } from '../journeys/northmoor.ts';
 
 const PUBLIC = 'https://homeward.example.gov.uk';
-const RENEW = 'New link (the old one stops working)';
+const RENEW = 'Replace my link';
 
 async function open(settings: CouncilSettings = {}) {
   const at = await northmoor('2026-03-02', { publicUrl: PUBLIC, ...settings });

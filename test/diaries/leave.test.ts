@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { away, ayesha, ben } from '../builders/people.ts';
+import { aDispute } from '../builders/dispute.ts';
+import { away, ayesha, ben, iroManagerKaren, iroOlu } from '../builders/people.ts';
+import { aReturningCase } from '../builders/returning-case.ts';
 import { council } from './council.ts';
 
 const WEEK = ['2026-12-21', '2026-12-22', '2026-12-23', '2026-12-24'];
@@ -56,5 +58,20 @@ describe('leave', () => {
     const { morning, days } = await council({ day: '2026-11-30', authority: quiet });
     await morning('2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-07');
     expect([await days(ayesha), await days(ben)]).toEqual([[], []]);
+  });
+
+  it('tells an IRO who comes back of the disputes, too', async () => {
+    const off = away(iroOlu, iroManagerKaren, '2026-04-01', '2026-04-07');
+    const { morning, tick, inbox } = await council({
+      day: '2026-03-31',
+      cases: [aReturningCase()],
+      disputes: [aDispute()],
+      authority: off,
+    });
+    await morning('2026-03-31', '2026-04-01', '2026-04-02');
+    await tick('2026-04-02', '09:00');
+    await morning('2026-04-07', '2026-04-08');
+    expect(inbox(iroManagerKaren).join()).toContain('Nobody responded in time');
+    expect(inbox(iroOlu).join()).toMatch(/Karen Price was told:(\nC-1042: .+)?\nD-0001: \d messages?/);
   });
 });

@@ -197,6 +197,21 @@ describe('who something waits for', () => {
     expect(waits(resolved('2026-04-14'), localDate('2026-04-14'))).toEqual([`${iroOlu.name}: check`]);
   });
 
+  it('is left out of the digest on a day when a letter of its own asks for the same', () => {
+    const unsaid = (dispute: Dispute, day: string, person: Person) =>
+      Object.values(waitingOn([dispute], [], () => undefined, northmoor, localDate(day)).unsaid(person.id)).flat()
+        .length;
+    // Raised on Wed 25 March: half-way on the 30th, a day before on the 31st, the last day on 1 April.
+    expect(
+      ['2026-03-27', '2026-03-30', '2026-03-31', '2026-04-01'].map((day) => unsaid(aDispute(), day, priya)),
+    ).toEqual([1, 0, 0, 0]);
+    expect(['2026-03-31', '2026-04-01', '2026-04-02'].map((day) => unsaid(answered(aDispute()), day, iroOlu))).toEqual([
+      1, 0, 1,
+    ]);
+    expect(unsaid(resolved('2026-04-14'), '2026-04-14', iroOlu)).toBe(0);
+    expect(unsaid(resolved('2026-04-14'), '2026-04-15', iroOlu)).toBe(1);
+  });
+
   it('is whoever covers for them', () => {
     expect(waits(aDispute(), today, away(priya, grace, '2026-03-30', '2026-03-31'))).toEqual([`${grace.name}: answer`]);
     expect(waits(answered(aDispute()), today, away(iroOlu, iroNadia, '2026-03-30', '2026-03-31'))).toEqual([

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { owedOn } from '../../src/cases/deadlines/rules.ts';
 import { deadlinesOf } from '../../src/cases/rules.ts';
 import { diaryOf } from '../../src/diaries/model.ts';
 import { comingTo, lateVisitsIn, mondayOf, weekLetters } from '../../src/diaries/week/rules.ts';
-import { weekView } from '../../src/diaries/week/view.ts';
+import { staffView, weekView } from '../../src/diaries/week/view.ts';
+import type { Dispute } from '../../src/disputes/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import type { Person } from '../../src/people/model.ts';
 import { holds } from '../../src/people/rules.ts';
-import { aDispute, escalated } from '../builders/dispute.ts';
+import { aDispute, answered, escalated } from '../builders/dispute.ts';
 import {
   away,
   ayesha,
@@ -20,6 +22,7 @@ import {
   sightOf,
   supportFiona,
 } from '../builders/people.ts';
+import { aReturningCase } from '../builders/returning-case.ts';
 import { at } from '../fakes/stopped-clock.ts';
 import { visited } from '../timetable/case-facts.ts';
 import { council, overChristmas, yearOne } from './council.ts';
@@ -136,5 +139,39 @@ describe('the card of the week', () => {
       comes: '✓ Nothing reaches you within 5 working days.',
       hasLate: false,
     });
+  });
+
+  it('says of each dispute on its way what has to happen first, and its day once', () => {
+    const sight = sightOf(directorRuth, at('2026-04-07', '08:30'));
+    const on = localDate('2026-04-09');
+    const saying = (dispute: Dispute) =>
+      weekView({ ...NIL, coming: [{ dispute, stage: 3, on }] }, sight).coming[0]!.value;
+    const stage = "Stage 4 of 5, Director of Children's Services, from Thu 9 April 2026, in 2 working days";
+    expect(saying(aDispute())).toBe(`If nobody responds: ${stage}`);
+    expect(saying(answered(aDispute()))).toBe(`If the IRO escalates now: ${stage}`);
+    expect(saying(aDispute({ escalateAutomatically: false }))).toBe(
+      `If nobody responds and the IRO escalates: ${stage}`,
+    );
+  });
+
+  it('tells the Director what waits once: in the card of the week, and in no digest beside it', async () => {
+    const raised = escalated(aDispute(), 3, at('2026-04-02', '12:00'));
+    const { morning, inbox } = await council({ day: '2026-04-02', cases: [aReturningCase()], disputes: [raised] });
+    const from = (day: string) => inbox(directorRuth).filter((words) => words.includes(day));
+    await morning('2026-04-07');
+    expect(from('Tue 7 April 2026').filter((words) => words.includes('D-0001'))).toEqual([
+      expect.stringMatching(/^This week: 1 thing waits for you/),
+    ]);
+  });
+
+  it('is by worker for the IRO manager too, whose staff they are not', () => {
+    const list = {
+      page: 1,
+      cases: [late],
+      shares: [{ worker: ayesha.id, owed: owedOn([late], localDate('2026-11-23'), northmoor) }],
+    };
+    const heading = (by: Person) => (staffView(list, sightOf(by, at('2026-11-23'))) as { heading: string }).heading;
+    expect(heading(iroManagerKaren)).toBe('This week, by worker');
+    expect(heading(priya)).toBe('Your staff this week');
   });
 });

@@ -136,7 +136,7 @@ describe('how a dispute reads', () => {
 
   it('says what is late in words, not days past the end', () => {
     const view = disputeView(aDispute({ escalateAutomatically: false }), sightOf(iroOlu, at('2026-04-08')));
-    expect(view.quiet).toContain('5 of 5 days gone, 3 over');
+    expect(view.quiet).toContain('3 days past its 5');
     expect(view.sign).toBe('⚠ Late');
   });
 });

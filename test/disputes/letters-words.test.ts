@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/clock.ts';
+import { judgeView } from '../../src/disputes/judging/view.ts';
 import { neutral } from '../../src/disputes/letters/channel-view.ts';
 import { disputeLetterView } from '../../src/disputes/letters/view.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
+import { moreView } from '../../src/disputes/record/more.ts';
 import { disputeView } from '../../src/disputes/record/view.ts';
 import { respondView } from '../../src/disputes/responding/view.ts';
 import type { KeptLetter } from '../../src/letters/model.ts';
 import type { Person } from '../../src/people/model.ts';
 import { aDispute, answered, escalated, judged, wokenOn } from '../builders/dispute.ts';
-import { directorRuth, iroOlu, northmoor, priya, sightOf } from '../builders/people.ts';
+import { directorRuth, grace, iroOlu, northmoor, priya, sightOf } from '../builders/people.ts';
 import { at } from '../fakes/stopped-clock.ts';
 import { aLetter } from './samples.ts';
 
@@ -41,6 +44,15 @@ describe('an officer reads a letter about a dispute', () => {
     const words = read(last, letter, chiefExecutiveDavid).words;
     expect(words).toContain('Yours is the last stage there is');
     expect(words).not.toContain('agree to escalate');
+  });
+
+  it('and hears in the same letter that the stage before let its days pass', () => {
+    const moved = wokenOn(aDispute(), [at('2026-04-02')]).dispute;
+    const letter = { ...aLetter('dispute.respond', {}, grace), facts: { rung: '1' } };
+    expect(read(moved, letter, grace, at('2026-04-02')).words).toContain(
+      'Nobody responded in time at stage 1, Team manager. Please respond by Fri 10 April 2026',
+    );
+    expect(read(aDispute(), aLetter('dispute.respond'), priya).words).not.toContain('in time at');
   });
 
   it('and knows what was not enough, until when to answer, and answers from there', () => {
@@ -92,6 +104,33 @@ describe('the IRO', () => {
     expect(read(aDispute(), letter(iroOlu), iroOlu, after).mayRefer).toBe(true);
     expect(read(aDispute(), letter(priya), priya, after).mayRefer).toBe(false);
     expect(read(waiting, aLetter('dispute.told', { what: 'answered' }, iroOlu), iroOlu).mayRefer).toBe(false);
+  });
+
+  it('judges a response with each promised action on a line of its own', () => {
+    const promised = { what: 'Meet weekly', owner: 'Ayesha Khan', by: dayOf(now) };
+    const dispute = {
+      ...waiting,
+      responses: waiting.responses.map((one) => ({ ...one, actions: [promised, promised] })),
+    };
+    const view = judgeView({ about: dispute, typed: {} } as never, sightOf(iroOlu, now));
+    expect(view.response).toBe('Priya Shah disagreed: The plan is on course');
+    expect(view.actions.map(({ says }) => says)).toEqual(
+      Array(2).fill('Meet weekly (Ayesha Khan, by Fri 27 March 2026)'),
+    );
+  });
+
+  it('reads the verdict on a response once', () => {
+    const { response } = disputeView(judged(waiting, 'satisfactory', now), sightOf(iroOlu, now));
+    expect(response).toBe('Judged satisfactory · Priya Shah disagreed: The plan is on course');
+  });
+
+  it('is told at the last stage that none is later, not that somebody comes next', () => {
+    const top = disputeView(escalated(aDispute(), 4, now), sightOf(iroOlu, now));
+    expect([top.planTitle, ...top.plan.map(({ title }) => title)]).toEqual(['No later stage', 'Day 20']);
+    const more = (dispute: Dispute) => moreView(dispute, sightOf(iroOlu, now));
+    expect(more(escalated(aDispute(), 4, now)).says).toEqual([]);
+    expect(more(aDispute()).says).toEqual([{ line: 'It moves up by itself if nobody responds.' }]);
+    expect(more(aDispute()).quiet).not.toContain('D-0001');
   });
 
   it('sees that a response judged satisfactory waits for them to resolve, however late it is', () => {

@@ -395,7 +395,7 @@ describe('7.5 no. 20: the twenty days have passed without an outcome', () => {
     expect(view(waiting, 'cap-passed')).toContain('raised at the right level, and not put right in a reasonable time');
     const referred = { ...waiting, cafcass: { on: localDate('2026-04-20'), why: 'No answer' } };
     expect(view(referred, 'cap-passed')).toContain('You referred it on Mon 20 April 2026');
-    expect(view(waiting, 'cap-overdue', directorRuth)).toContain('20 of 20 days gone, 1 over');
+    expect(view(waiting, 'cap-overdue', directorRuth)).toContain('1 day past the 20');
     expect(view(resolved(waiting), 'cap-overdue', directorRuth)).toContain('dropped');
     expect(view(waiting, 'cap-overdue', martin)).toContain('dropped');
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../src/clock.ts';
+import { dayOf, type Instant } from '../../src/clock.ts';
 import { askCheck, checkDispute } from '../../src/disputes/checking/actions.ts';
 import { overtake, resolve, withdraw } from '../../src/disputes/ending/rules.ts';
 import { channelLetterView, neutral, neutralHead, storyView } from '../../src/disputes/letters/channel-view.ts';
 import { lettersOf } from '../../src/disputes/letters/rules.ts';
 import { disputeLetterView } from '../../src/disputes/letters/view.ts';
 import type { Dispute } from '../../src/disputes/model.ts';
+import { disputeView } from '../../src/disputes/record/view.ts';
 import { askReopen, reopenDispute } from '../../src/disputes/reopening/actions.ts';
 import { cycleOf, sayCycle } from '../../src/disputes/reopening/cycles.ts';
 import { earlierDisputes, sayEarlier } from '../../src/disputes/reopening/earlier.ts';
@@ -15,6 +16,7 @@ import { cyclesBefore, reopenView } from '../../src/disputes/reopening/view.ts';
 import { respond } from '../../src/disputes/responding/rules.ts';
 import { climbing, sayStanding } from '../../src/disputes/standing.ts';
 import { DISPUTE_SHAPE } from '../../src/disputes/store.ts';
+import { storyOf } from '../../src/disputes/timeline/rules.ts';
 import { INFORMAL } from '../../src/escalation/model.ts';
 import { localDate } from '../../src/local-date.ts';
 import {
@@ -59,6 +61,7 @@ import {
 } from '../builders/people.ts';
 import { at } from '../fakes/stopped-clock.ts';
 import { happened } from '../timetable/case-facts.ts';
+import { aLetter } from './samples.ts';
 
 const june = at('2026-06-01');
 const refusedBecause = (because: string) => ({ ok: false, because: expect.stringContaining(because) });
@@ -250,6 +253,42 @@ describe('the second cycle', () => {
 
   it('shows its own stage in the channel, with nothing of anybody in it', () => {
     expect(neutral(again, 1)).toMatchObject({ id: 'D-0001', clock: { formalOn: '2026-06-01' }, came: null });
+  });
+});
+
+describe('whoever is asked once more', () => {
+  const open = reopened(monitored, june);
+  const officer = [...northmoor.register.values()].find(({ id }) => id === climbing(open)!.rung.officer)!;
+  const asking = { ...aLetter('dispute.respond', {}, officer), facts: { rung: String(open.climbed.length) } };
+  const sight = sightOf(officer, climbing(open)!.rung.enteredAt);
+
+  it('is told that it is open again, not that it was answered well before', () => {
+    const view = disputeLetterView(open, asking, sight);
+    expect(view).toMatchObject({
+      says: expect.arrayContaining([{ line: expect.stringMatching(/^Open again: the IRO reopened it/) }]),
+    });
+    expect(JSON.stringify(view)).not.toContain('Answered before');
+    expect(disputeView(open, sight).hasResponse).toBe(false);
+  });
+
+  it('is told what was not done, where a check found that', () => {
+    const { enteredAt } = climbing(open)!.rung;
+    const failed = {
+      kind: 'ten-days',
+      on: dayOf(enteredAt),
+      at: enteredAt,
+      by: iroOlu.id,
+      passed: false,
+      says: 'Nobody has met',
+    } as const;
+    expect(disputeLetterView({ ...open, checks: [failed] }, asking, sight)).toMatchObject({
+      says: expect.arrayContaining([{ line: 'Open again: what was agreed was not done: Nobody has met' }]),
+    });
+  });
+
+  it('reads no move in the story where the stage is the same', () => {
+    const lines = storyOf(open).filter(({ what }) => what.startsWith('Reopened'));
+    expect(lines.map(({ moved }) => moved)).toEqual([null]);
   });
 });
 

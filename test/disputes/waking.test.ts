@@ -37,7 +37,6 @@ describe('a stage that nobody answers', () => {
       ['reminder today to Priya Shah'],
       [
         'lapsed moved to Priya Shah',
-        'lapsed moved to Grace Obi',
         'lapsed moved to Olu Bankole',
         'lapsed moved to Karen Price',
         'respond to Grace Obi',

@@ -66,14 +66,16 @@ export function concernView(
   const { by, now, today, authority } = sight;
   const isWaiting = concern.state.at === 'waiting';
   const isTheirs = mayAnswer(about, concern, by, authority, today);
+  // Those above may answer too; it waits for one of them.
+  const isAsked = whoAnswers(about, concern, authority, today)?.person === by.id;
   return {
     heading: concern.about === 'agency' ? 'Concern about an agency’s part' : 'Concern about a child’s welfare',
-    quiet: [childOf(about), concern.id, isTheirs ? '● Waiting for you' : signOf(concern)].join(' · '),
+    quiet: [childOf(about), concern.id, isAsked ? '● Waiting for you' : signOf(concern)].join(' · '),
     id: concern.id,
     reference: about.id,
     revision: String(about.revision),
     drawn: String(answersTo(concern)),
-    notice: isTheirs ? `⚠ Concern ${concern.id} needs you now` : `Concern ${concern.id}`,
+    notice: isAsked ? `⚠ Concern ${concern.id} needs you now` : `Concern ${concern.id}`,
     brief: briefOf(concern),
     isUrgent: isWaiting && concern.about !== 'agency',
     hasReview: concern.about === 'visit' && isLookedAfter(factsOf(about, today), today),

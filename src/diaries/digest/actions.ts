@@ -3,7 +3,8 @@ import { casesOf } from '../../cases/actions.ts';
 import type { Case } from '../../cases/model.ts';
 import { CONCERNED, caseOf } from '../../cases/store.ts';
 import { type Clock, dayOf } from '../../clock.ts';
-import { type DisputeStore, LIVE } from '../../disputes/store.ts';
+import { type DisputeStore, involving, LIVE } from '../../disputes/store.ts';
+import { maySee } from '../../disputes/who.ts';
 import type { KeptLetter, Letter } from '../../letters/model.ts';
 import type { Outbox } from '../../letters/store.ts';
 import type { LocalDate } from '../../local-date.ts';
@@ -15,7 +16,7 @@ import { diaryFor } from '../actions.ts';
 import { type Diary, diaryOf } from '../model.ts';
 import type { DiaryStore } from '../store.ts';
 import { awayIn, whileAway } from './away.ts';
-import type { Digest } from './model.ts';
+import type { Digest, Waiting } from './model.ts';
 import { keysIn, nameOfReminder } from './naming.ts';
 import { digestOf } from './rules.ts';
 import { type WaitingFor, waitingOn } from './waiting.ts';
@@ -73,21 +74,34 @@ export async function readDigest(
     const about = cases.get(id) ?? (await needs.cases.get(id));
     if (about) cases.set(id, about);
   }
-  const waiting = {
-    decisions: await listDecisions(person, needs),
-    ...morning.waiting.disputes(person.id),
-    concerns: morning.waiting.concerns(person.id),
-  };
+  const { waiting: found } = morning;
+  const waiting = facts.week
+    ? NOTHING_WAITS
+    : {
+        decisions: await listDecisions(person, needs),
+        ...(facts.day ? found.unsaid(person.id) : found.disputes(person.id)),
+        concerns: found.concerns(person.id),
+      };
   const leave = awayIn(facts);
   const away = leave ? whileAway(leave, await saidAbout(person, needs)) : null;
   const of = { person, diary, cases: [...cases.values()], brings, broughtBefore, waiting, away };
   return digestOf(of, { now, authority });
 }
 
-/** Every letter about the cases that somebody works on, manages or reviews. */
-async function saidAbout({ id }: Person, { cases, outbox }: DigestNeeds): Promise<readonly KeptLetter[]> {
-  const theirs = await cases.find(caseOf(id));
-  return (await Promise.all(theirs.map((about) => outbox.of({ kind: 'case', id: about.id })))).flat();
+/** What waits stands on the card of the week, where that comes the same moment. */
+const NOTHING_WAITS: Waiting = { decisions: [], answers: [], judges: [], checks: [], concerns: [] };
+
+/** Every letter about the cases that somebody works on, manages or reviews, and about the disputes they have a part in. */
+async function saidAbout(person: Person, needs: DigestNeeds): Promise<readonly KeptLetter[]> {
+  const { cases, disputes, outbox, authority, clock } = needs;
+  const theirs = await cases.find(caseOf(person.id));
+  const involved = await disputes.find(involving(person.id));
+  const seen = involved.filter((dispute) => maySee(dispute, person, authority, dayOf(clock.now())));
+  const records = [
+    ...theirs.map(({ id }) => ({ kind: 'case', id }) as const),
+    ...seen.map(({ id }) => ({ kind: 'dispute', id }) as const),
+  ];
+  return (await Promise.all(records.map((record) => outbox.of(record)))).flat();
 }
 
 /** The digest as it stands for whoever asks for it. */
@@ -104,9 +118,12 @@ export async function askDigest(_form: object, by: Person, needs: DigestNeeds): 
   return done({ digest: await readDigest(by, { facts }, diary, await morningOf(needs), needs), diary });
 }
 
-/** What today's digest brought, or what an earlier one brought of others' duties, which is listed until it is put right. */
+/**
+ * What today's digest brought, or what an earlier one brought of others' duties, which is listed until it is put right.
+ * Without its day: whoever asks is shown what other letters of that morning say, too.
+ */
 function factsFor({ facts }: KeptLetter, today: LocalDate): Letter['facts'] {
-  return facts.day === today ? facts : { told: [facts.brings, facts.told].join(' ') };
+  return facts.day === today ? { ...facts, day: '', week: '' } : { told: [facts.brings, facts.told].join(' ') };
 }
 
 /** The digests of somebody that are kept, the latest first. */

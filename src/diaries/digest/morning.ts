@@ -1,9 +1,9 @@
 import { dayOf, type Instant, momentOf, plusMinutes } from '../../clock.ts';
 import type { KeptLetter, Letter, Passage } from '../../letters/model.ts';
 import type { Person, PersonId } from '../../people/model.ts';
-import type { Diary } from '../model.ts';
+import { type Diary, diaryOf } from '../model.ts';
 import { digestAfter, digestNext, isDigestDue, newDiary } from '../rules.ts';
-import { weekLetters } from '../week/rules.ts';
+import { isToldOfAll, weekLetters } from '../week/rules.ts';
 import { type DigestNeeds, digestsOf, type Morning, readDigest } from './actions.ts';
 import { backFrom, sayLeave } from './away.ts';
 import { carry, markEach, overtake, settle } from './carrying.ts';
@@ -114,9 +114,10 @@ export async function lookAt(
   const wakeAt = digestAfter(diary, person, now, authority);
   const before = await digestsOf(person.id, needs);
   const fresh = held.filter(({ key }) => !before.some(({ facts }) => keysIn(facts.brings).includes(key)));
-  const letter = letterFor(person, diary, fresh, before, now);
-  const digest = await readDigest(person, letter, diary, morning, needs);
   const weekly = weekLetters(person, now);
+  const written = letterFor(person, diary, fresh, before, now);
+  const letter = (await isOnTheWeek(person, weekly, needs)) ? onTheWeek(written) : written;
+  const digest = await readDigest(person, letter, diary, morning, needs);
   if (!digest.hasNews) {
     // What was held but a digest of before had it already was interrupted on the way to being marked.
     await carry(held, before, person, needs);
@@ -132,6 +133,18 @@ export async function lookAt(
     await overtake(before, needs);
   }
   return { letters: 1 + weekly.length, kept };
+}
+
+/** Whether a card of the week that lists what waits for its reader comes with this digest. */
+async function isOnTheWeek(person: Person, weekly: readonly Letter[], { outbox }: DigestNeeds): Promise<boolean> {
+  if (!isToldOfAll(person)) return false;
+  const kept = new Set((await outbox.of(diaryOf(person.id))).map(({ key }) => key));
+  return weekly.some(({ key }) => !kept.has(key));
+}
+
+/** The digest beside it, which leaves that to it. */
+function onTheWeek(letter: Letter): Letter {
+  return { ...letter, facts: { ...letter.facts, week: 'beside' } };
 }
 
 /** The digest of a day. What an earlier one was to bring that has not arrived, it brings; what others owe it lists again. */

@@ -1,16 +1,24 @@
 import type { Authority } from '../../authority/model.ts';
 import { whoAnswers } from '../../cases/concerns/who.ts';
 import type { Case } from '../../cases/model.ts';
+import { dayOf, momentOf } from '../../clock.ts';
 import { isCheckLeft, monitoring, reviewSince } from '../../disputes/checking/standing.ts';
+import { pointsOf, START } from '../../disputes/climbing/points.ts';
+import { HOMEWARD } from '../../disputes/history.ts';
+import type { Writing } from '../../disputes/letters/writing.ts';
 import type { Dispute } from '../../disputes/model.ts';
 import { iroToTell, officerNow } from '../../disputes/who.ts';
 import type { LocalDate } from '../../local-date.ts';
 import type { PersonId } from '../../people/model.ts';
 import type { ConcernOf, Waiting } from './model.ts';
 
+type OfDisputes = Pick<Waiting, 'answers' | 'judges' | 'checks'>;
+
 /** What waits in the whole authority on a day, by whom it waits for. */
 export interface WaitingFor {
-  disputes(person: PersonId): Pick<Waiting, 'answers' | 'judges' | 'checks'>;
+  disputes(person: PersonId): OfDisputes;
+  /** The same without those of which a letter of its own reminds them on that day: nobody is told twice in a morning. */
+  unsaid(person: PersonId): OfDisputes;
   concerns(person: PersonId): readonly ConcernOf[];
 }
 
@@ -28,14 +36,31 @@ export function waitingOn(
   const concerns = concerned.flatMap((about) =>
     about.concerns.map((concern) => ({ about, concern, person: whoAnswers(about, concern, authority, today)?.person })),
   );
+  const sorted = (person: PersonId, of: typeof waits): OfDisputes => {
+    const each = (wanted: What) =>
+      of.filter((one) => one.what === wanted && one.person === person).map(({ dispute }) => dispute);
+    return { answers: each('answers'), judges: each('judges'), checks: each('checks') };
+  };
+  const writing: Writing = { authority, now: momentOf(today, START), by: HOMEWARD };
   return {
-    disputes: (person) => {
-      const of = (wanted: What) =>
-        waits.filter((each) => each.what === wanted && each.person === person).map(({ dispute }) => dispute);
-      return { answers: of('answers'), judges: of('judges'), checks: of('checks') };
-    },
+    disputes: (person) => sorted(person, waits),
+    unsaid: (person) =>
+      sorted(
+        person,
+        waits.filter((one) => one.person === person && !isReminded(one.dispute, person, child(one.dispute), writing)),
+      ),
     concerns: (person) => concerns.filter((each) => each.person === person),
   };
+}
+
+/** Whether a letter about the dispute asks this person to act on that day. */
+function isReminded(dispute: Dispute, person: PersonId, about: Case | undefined, writing: Writing): boolean {
+  return pointsOf(dispute, writing, about).some(
+    ({ at, series, letters }) =>
+      dayOf(at) === dayOf(writing.now) &&
+      !['twenty-days', 'cafcass'].includes(series) &&
+      letters.some(({ to }) => 'person' in to && to.person === person),
+  );
 }
 
 /** Whose turn it is with a dispute, and what for. Nobody's while it only waits for a day. */

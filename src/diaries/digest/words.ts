@@ -104,9 +104,7 @@ export function sayAway(away: WhileAway | null, { authority }: Sight): readonly 
   return [
     `While you were away (${whole}) ${nameOf(cover, authority.register)} was told:`,
     ...said.slice(0, AWAY_LINES).map(({ about, kinds }) => `${about}: ${sayKinds(kinds)}`),
-    ...(more > 0
-      ? [`And something about ${counted(more, 'more child', 'more children')}. Type “cases” for all of yours.`]
-      : []),
+    ...(more > 0 ? [`And something about ${more} more. Type “cases” or “disputes” for all of yours.`] : []),
   ];
 }
 
@@ -115,6 +113,7 @@ const KINDS: Readonly<Record<string, readonly [one: string, more: string]>> = {
   concern: ['message about a concern', 'messages about a concern'],
   return: ['message about a return home', 'messages about a return home'],
   review: ['message about a review', 'messages about reviews'],
+  cafcass: ['message about Cafcass', 'messages about Cafcass'],
 };
 
 function sayKinds(kinds: readonly string[]): string {

@@ -1,8 +1,10 @@
 import type { Sight } from '../../authority/model.ts';
 import type { TeamList } from '../../cases/deadlines/actions.ts';
 import { type TeamListView, teamListView } from '../../cases/deadlines/view.ts';
+import { planTitle } from '../../disputes/climbing/view.ts';
 import { sayStage } from '../../disputes/standing.ts';
 import { sayDay } from '../../local-date.ts';
+import { holds } from '../../people/rules.ts';
 import { type Fact, type Head, sayWhen } from '../../view.ts';
 import { manyWaiting } from '../digest/rules.ts';
 import type { DigestLine } from '../digest/view.ts';
@@ -14,7 +16,11 @@ import { isNil } from './rules.ts';
 export function staffView(list: TeamList, sight: Sight): TeamListView | { readonly dropped: string } {
   if (list.shares.length === 0) return { dropped: 'nothing is late or due soon in the team' };
   const view = teamListView(list, sight);
-  return { ...view, heading: 'Your staff this week', quiet: `${sayDay(sight.today)} · ${view.quiet}` };
+  return {
+    ...view,
+    heading: holds(sight.by, 'iro-manager') ? 'This week, by worker' : 'Your staff this week',
+    quiet: `${sayDay(sight.today)} · ${view.quiet}`,
+  };
 }
 
 /** The week of the Director or the Chief Executive. */
@@ -44,7 +50,7 @@ export function weekView(week: Week, sight: Sight): WeekView {
     needs: many > 0 ? 'Needs you' : '✓ Nothing waits for you.',
     coming: coming.map(({ dispute, stage, on }) => ({
       title: dispute.id,
-      value: `${sayStage(dispute, stage)} from ${sayDay(on)}, ${sayWhen(on, today, authority.holidays)}, if nobody responds`,
+      value: `${planTitle(dispute, sight)}: ${sayStage(dispute, stage)}, from ${sayWhen(on, today, authority.holidays)}`,
     })),
     comes:
       coming.length > 0

@@ -9,7 +9,9 @@ import { climbing, climbOf, lapseDay } from '../standing.ts';
 import { whyNobodyNow } from '../who.ts';
 
 /** What the plan says it is: what happens if nobody does anything. */
-export function planTitle({ state, escalateAutomatically }: Dispute, { today }: Pick<Sight, 'today'>): string {
+export function planTitle(dispute: Dispute, { authority, today }: Pick<Sight, 'authority' | 'today'>): string {
+  const { state, escalateAutomatically } = dispute;
+  if (stepsAhead(dispute, authority, today).length === 0) return 'No later stage';
   if (state.at === 'awaiting-iro')
     return today > lapseDay(state.rung) ? 'If the IRO escalates now' : 'If the IRO escalates when this stage ends';
   const nobody = 'rung' in state && state.rung.askedAgainOn ? 'If nothing further comes' : 'If nobody responds';

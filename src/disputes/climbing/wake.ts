@@ -3,6 +3,7 @@ import type { Case } from '../../cases/model.ts';
 import { dayOf, type Instant, momentOf } from '../../clock.ts';
 import type { Letter } from '../../letters/model.ts';
 import { plusDays } from '../../local-date.ts';
+import type { PersonId } from '../../people/model.ts';
 import { refreshed } from '../handover/rules.ts';
 import { HOMEWARD } from '../history.ts';
 import { ceasedLetters, handedOverLetters } from '../letters/after.ts';
@@ -41,8 +42,12 @@ export function wake(dispute: Dispute, now: Instant, authority: Authority, about
     letters.push(...step.letters);
     current = step.dispute;
   }
-  if (rungNumber(current) > rungNumber(dispute)) letters.push(...notToldYet(letters, askingLetters(current, writing)));
-  else letters.push(...askWhoeverActsNow(current, writing), ...noOfficerLetters(current, writing));
+  if (rungNumber(current) > rungNumber(dispute)) {
+    const asking = askingLetters(current, writing);
+    const asked = toldIn('dispute.respond', asking);
+    const said = letters.filter(({ kind, to }) => kind !== 'dispute.lapsed' || !isTo(asked, to));
+    letters.splice(0, letters.length, ...said, ...notToldYet(said, asking));
+  } else letters.push(...askWhoeverActsNow(current, writing), ...noOfficerLetters(current, writing));
 
   const points = pointsOf(current, writing, about);
   letters.push(...latestOf(points, now).flatMap(({ letters: due }) => due));
@@ -53,10 +58,16 @@ export function wake(dispute: Dispute, now: Instant, authority: Authority, about
 
 /** Whoever hears that the stage lapsed hears in the same letter that it moved up: no second one for that. */
 function notToldYet(said: readonly Letter[], asking: readonly Letter[]): readonly Letter[] {
-  const told = new Set(
-    said.flatMap(({ kind, to }) => (kind === 'dispute.lapsed' && 'person' in to ? [to.person] : [])),
-  );
-  return asking.filter(({ kind, to }) => kind !== 'dispute.told' || !('person' in to) || !told.has(to.person));
+  const told = toldIn('dispute.lapsed', said);
+  return asking.filter(({ kind, to }) => kind !== 'dispute.told' || !isTo(told, to));
+}
+
+function toldIn(wanted: Letter['kind'], letters: readonly Letter[]): ReadonlySet<PersonId> {
+  return new Set(letters.flatMap(({ kind, to }) => (kind === wanted && 'person' in to ? [to.person] : [])));
+}
+
+function isTo(people: ReadonlySet<PersonId>, to: Letter['to']): boolean {
+  return 'person' in to && people.has(to.person);
 }
 
 /** Cover that began, or a new team manager: whoever acts for the officer now has not been asked yet. */

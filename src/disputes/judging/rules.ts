@@ -3,7 +3,7 @@ import type { LocalDate } from '../../local-date.ts';
 import { done, type Refusal, refuse } from '../../refusal.ts';
 import { line, standsAnew } from '../history.ts';
 import type { Climbing } from '../model.ts';
-import { VERDICTS } from '../responding/model.ts';
+import { VERDICT_WORDS } from '../responding/model.ts';
 import { byTheIro, WHILE_IT_CLIMBS } from '../rules.ts';
 import { waitingResponse } from '../standing.ts';
 import type { JudgeForm } from './form.ts';
@@ -16,7 +16,7 @@ export const judge = byTheIro({ ...WHILE_IT_CLIMBS, what: 'judge a response' }, 
   const judged = { on: today, verdict: form.verdict, why: form.why };
   const responses = dispute.responses.map((response) => (response === waiting ? { ...response, judged } : response));
   const why = form.why === '' ? '' : `: ${form.why}`;
-  const said = `Judged the response: ${VERDICTS[form.verdict].toLowerCase()}${cover}${why}`;
+  const said = `Judged the response: ${VERDICT_WORDS[form.verdict]}${cover}${why}`;
   const after = form.verdict === 'satisfactory' ? state : askedAgain(state, today);
   return done(standsAnew(dispute, { responses, state: after }, line(now, by.id, said)));
 });

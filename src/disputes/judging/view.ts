@@ -2,7 +2,7 @@ import type { Sight } from '../../authority/model.ts';
 import { type Choice, choicesOf } from '../../view.ts';
 import type { DisputeAsked } from '../actions.ts';
 import { VERDICTS } from '../responding/model.ts';
-import { sayResponse } from '../responding/view.ts';
+import { sayAction, sayAnswer } from '../responding/view.ts';
 import { waitingResponse } from '../standing.ts';
 import { type AboutDispute, aboutDispute } from '../view.ts';
 import { JUDGE_INPUTS } from './form.ts';
@@ -10,6 +10,7 @@ import { JUDGE_INPUTS } from './form.ts';
 /** The IRO judges the response that waits. */
 export interface JudgeView extends AboutDispute {
   readonly response: string;
+  readonly actions: readonly { readonly says: string }[];
   readonly choices: { readonly verdicts: readonly Choice[] };
 }
 
@@ -17,7 +18,8 @@ export function judgeView(asked: DisputeAsked, sight: Sight, problems: readonly 
   const waiting = waitingResponse(asked.about);
   return {
     ...aboutDispute(asked, 'Is this response enough?', JUDGE_INPUTS, sight, problems),
-    response: waiting ? sayResponse(waiting, sight) : 'No response waits for you.',
+    response: waiting ? sayAnswer(waiting, sight) : 'No response waits for you.',
+    actions: waiting ? waiting.actions.map((one) => ({ says: sayAction(one) })) : [],
     choices: { verdicts: choicesOf(VERDICTS) },
   };
 }

@@ -5,8 +5,8 @@ import { sayWhen } from '../../view.ts';
 import type { CheckKind } from '../checking/model.ts';
 import { sayLastHandover } from '../handover/view.ts';
 import type { Dispute } from '../model.ts';
-import { cycleOf } from '../reopening/cycles.ts';
-import { climbing, sayDayOfTwenty, sayStage } from '../standing.ts';
+import { cycleOf, isReopenedAt } from '../reopening/cycles.ts';
+import { climbing, rungNumber, sayDayOfTwenty, sayStage } from '../standing.ts';
 import { cut } from '../view.ts';
 import type { Told } from './writing.ts';
 
@@ -77,6 +77,16 @@ export function tellingAfter(dispute: Dispute, what: Told, sight: Sight): readon
 }
 
 const lastCheckOf = ({ checks }: Dispute) => checks.findLast(({ passed }) => !passed)?.says ?? '';
+
+/** Why whoever agreed something is asked once more; nothing where the dispute was not reopened at this rung. */
+export function whyOpenAgain(dispute: Dispute): string {
+  const state = climbing(dispute);
+  if (!state || !isReopenedAt(dispute, rungNumber(dispute))) return '';
+  const failed = dispute.checks.findLast(({ passed, at }) => !passed && at === state.rung.enteredAt);
+  return failed
+    ? `Open again: what was agreed was not done: ${cut(failed.says, 200)}`
+    : 'Open again: the IRO reopened it.';
+}
 
 function reopenedAt(dispute: Dispute, { today, authority }: Sight): readonly string[] {
   const state = climbing(dispute);

@@ -6,11 +6,11 @@ import { sayWhen } from '../../view.ts';
 import { sayReferrals } from '../cafcass/rules.ts';
 import { stepsOf } from '../climbing/view.ts';
 import type { Dispute } from '../model.ts';
-import { sayJudged, sayResponse } from '../responding/view.ts';
+import { latestResponse, sayJudged, sayResponse, sayUnanswered } from '../responding/view.ts';
 import { climbing, lapseDay, rungAt, sayStage } from '../standing.ts';
 import { cut } from '../view.ts';
 import { voidWords } from '../voiding/words.ts';
-import { AFTER_HEADINGS, remindingAfter, tellingAfter } from './after-words.ts';
+import { AFTER_HEADINGS, remindingAfter, tellingAfter, whyOpenAgain } from './after-words.ts';
 import { noOfficerWords } from './no-officer.ts';
 import type { Lapsed, Told } from './writing.ts';
 
@@ -52,14 +52,14 @@ function asking(dispute: Dispute, sight: Sight): Words {
     rung.due < sight.today
       ? 'now: the last day has passed'
       : `by ${sayWhen(rung.due, sight.today, sight.authority.holidays)}`;
-  const answered = dispute.responses.filter(({ arrived }) => arrived !== 'after-moving-on').at(-1);
+  const answered = latestResponse(dispute);
   const [next] = stepsOf(dispute, sight);
   return {
     heading: 'A dispute waits for your response',
     lines: [
       `What should change: ${cut(dispute.issue.wanted, 200)}`,
-      answered ? `Answered before: ${cut(sayResponse(answered, sight), 200)}` : '',
-      `Please respond ${by}.${mayPassUp(dispute) ? ' You may also agree to escalate it.' : ''}`,
+      whyOpenAgain(dispute) || (answered ? `Answered before: ${cut(sayResponse(answered, sight), 200)}` : ''),
+      `${sayUnanswered(dispute)}Please respond ${by}.${mayPassUp(dispute) ? ' You may also agree to escalate it.' : ''}`,
       sayUrgent(dispute),
       next && next.title !== 'Day 20'
         ? `Next is the ${next.title}: ${next.value}.`

@@ -4,6 +4,7 @@ import { sayDay } from '../../local-date.ts';
 import type { Head } from '../../view.ts';
 import { hasAskedCafcass } from '../cafcass/rules.ts';
 import { monitoring } from '../checking/standing.ts';
+import { stepsAhead } from '../climbing/view.ts';
 import type { Dispute } from '../model.ts';
 import { mayBeReopened } from '../reopening/rules.ts';
 import { climbing, isLive, sayStanding, waitingResponse } from '../standing.ts';
@@ -77,11 +78,11 @@ export function moreView(dispute: Dispute, sight: Sight): MoreView {
     : 'It does not move up by itself: the IRO is asked when a stage ends.';
   return {
     heading: `More about ${dispute.id}`,
-    quiet: `${dispute.id} · ${sayStanding(dispute, sight.today, sight.authority.holidays)}`,
+    quiet: sayStanding(dispute, sight.today, sight.authority.holidays),
     id: dispute.id,
     revision: String(dispute.revision),
     says: [
-      ...(climbing(dispute) ? [automatic] : []),
+      ...(stepsAhead(dispute, sight.authority, sight.today).length > 0 ? [automatic] : []),
       ...(legalAdvice ? [`Legal advice was asked for on ${sayDay(legalAdvice)}.`] : []),
       ...(voiding ? ['Somebody asked that it is void; a second person has not answered yet.'] : []),
       ...(cafcassConsulted ? [`Cafcass was asked for advice on ${sayDay(cafcassConsulted.on)}.`] : []),

@@ -9,7 +9,7 @@ import { planOf, planTitle } from '../climbing/view.ts';
 import { HOMEWARD } from '../history.ts';
 import type { Dispute } from '../model.ts';
 import { THEMES } from '../raising/model.ts';
-import { sayJudged, sayResponse } from '../responding/view.ts';
+import { latestResponse, sayAction, sayAnswer, sayJudged } from '../responding/view.ts';
 import { alone, type Beside, sayChildren } from '../siblings/model.ts';
 import { sayStanding } from '../standing.ts';
 import { cut } from '../view.ts';
@@ -46,7 +46,7 @@ export function disputeView(
   beside: Beside = alone(dispute),
 ): DisputeView {
   const { today, authority } = sight;
-  const latest = dispute.responses.findLast(({ arrived }) => arrived !== 'after-moving-on');
+  const latest = latestResponse(dispute);
   const plan = planOf(dispute, sight);
   const buttons = buttonsOf(dispute, sight);
   const isIro = asIro(dispute, sight.by, authority, today) !== null;
@@ -59,7 +59,12 @@ export function disputeView(
     ...signOf(dispute, sight),
     needs: cut(dispute.issue.wanted, 90),
     hasResponse: latest !== undefined,
-    response: latest ? cut([sayJudged(latest), sayResponse(latest, sight)].filter(Boolean).join(' · '), 90) : '',
+    response: latest
+      ? cut(
+          [sayJudged(latest), sayAnswer(latest, sight), ...latest.actions.map(sayAction)].filter(Boolean).join(' · '),
+          90,
+        )
+      : '',
     hasPlan: plan.length > 0,
     planTitle: planTitle(dispute, sight),
     plan,

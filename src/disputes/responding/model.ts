@@ -12,6 +12,13 @@ export type ResponseKind = keyof typeof RESPONSES;
 export const VERDICTS = { satisfactory: 'Satisfactory', partly: 'Partly', not: 'Not' } as const;
 export type Verdict = keyof typeof VERDICTS;
 
+/** A verdict inside a sentence, where the word on its button would not do. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  satisfactory: 'satisfactory',
+  partly: 'partly satisfactory',
+  not: 'not satisfactory',
+};
+
 /** What an officer promised, by whom and by when. */
 export interface AgreedAction {
   readonly what: string;

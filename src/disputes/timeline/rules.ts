@@ -18,7 +18,7 @@ export function storyOf(dispute: Dispute): readonly Happened[] {
   return dispute.history.map((line) => {
     const came = rungs.findLastIndex(({ enteredAt }) => enteredAt <= line.at);
     const [before, after] = [rungs[told], rungs[came]];
-    const isMove = came > told && before && after;
+    const isMove = came > told && before && after && before.stage !== after.stage;
     told = Math.max(told, came);
     return { ...line, moved: isMove ? { before: stageIn(dispute, before), after: stageIn(dispute, after) } : null };
   });
