@@ -6,7 +6,7 @@ import { daysFrom, type LocalDate, sayDay } from '../../local-date.ts';
 import type { Deadline } from '../../timetable/model.ts';
 import { isLookedAfter } from '../../timetable/rules.ts';
 import type { Fact, FormAgain, Head } from '../../view.ts';
-import { problemsOf } from '../../view.ts';
+import { problemsOf, sayWhen } from '../../view.ts';
 import type { Returning, ReturnPlan } from '../model.ts';
 import { isOpen, mayPlan } from '../rules.ts';
 import type { Service } from '../transition/model.ts';
@@ -111,7 +111,7 @@ function factsOfAfter({ about, plan }: Returning, deadlines: readonly Deadline[]
 function sayMonitoring(plan: ReturnPlan, deadlines: readonly Deadline[], { authority, today }: Sight): string {
   const until = monitoredUntil(plan);
   const due = deadlines.find(({ rule }) => rule === 'MON-05');
-  if (due) return `At least until ${deadlineLine(due, today, authority).when}`;
+  if (due) return `At least until ${sayWhen(due.due, today, authority.holidays)}`;
   return `Six months ${today > until ? 'ended' : 'end'} on ${sayDay(until)}`;
 }
 
